@@ -1,0 +1,118 @@
+package dev.migration.operation;
+
+import dev.migration.operation.Operation.AddCheck;
+import dev.migration.operation.Operation.AddColumn;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.AddForeignKey;
+import dev.migration.operation.Operation.AddPrimaryKey;
+import dev.migration.operation.Operation.AddUnique;
+import dev.migration.operation.Operation.AlterColumnType;
+import dev.migration.operation.Operation.AlterSequence;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateIndex;
+import dev.migration.operation.Operation.CreateNamespace;
+import dev.migration.operation.Operation.CreateSequence;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.DropColumn;
+import dev.migration.operation.Operation.DropConstraint;
+import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropIndex;
+import dev.migration.operation.Operation.DropSequence;
+import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.SetDefault;
+import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.operation.Operation.SetNullability;
+
+/**
+ * One method for each {@link Operation}, so that a forgotten one does not compile.
+ *
+ * @param <R> what a visit gives
+ */
+public interface OperationVisitor<R> {
+
+    /** For {@link CreateNamespace}. */
+    R createNamespace(CreateNamespace operation);
+
+    /** For {@link CreateTable}. */
+    R createTable(CreateTable operation);
+
+    /** For {@link DropTable}. */
+    R dropTable(DropTable operation);
+
+    /** For {@link RenameTable}. */
+    R renameTable(RenameTable operation);
+
+    /** For {@link AddColumn}. */
+    R addColumn(AddColumn operation);
+
+    /** For {@link DropColumn}. */
+    R dropColumn(DropColumn operation);
+
+    /** For {@link RenameColumn}. */
+    R renameColumn(RenameColumn operation);
+
+    /** For {@link AlterColumnType}. */
+    R alterColumnType(AlterColumnType operation);
+
+    /** For {@link SetNullability}. */
+    R setNullability(SetNullability operation);
+
+    /** For {@link SetDefault}. */
+    R setDefault(SetDefault operation);
+
+    /** For {@link SetIdentity}. */
+    R setIdentity(SetIdentity operation);
+
+    /** For {@link AddPrimaryKey}. */
+    R addPrimaryKey(AddPrimaryKey operation);
+
+    /** For {@link AddUnique}. */
+    R addUnique(AddUnique operation);
+
+    /** For {@link AddForeignKey}. */
+    R addForeignKey(AddForeignKey operation);
+
+    /** For {@link AddCheck}. */
+    R addCheck(AddCheck operation);
+
+    /** For {@link DropConstraint}. */
+    R dropConstraint(DropConstraint operation);
+
+    /** For {@link CreateIndex}. */
+    R createIndex(CreateIndex operation);
+
+    /** For {@link DropIndex}. */
+    R dropIndex(DropIndex operation);
+
+    /** For {@link CreateSequence}. */
+    R createSequence(CreateSequence operation);
+
+    /** For {@link AlterSequence}. */
+    R alterSequence(AlterSequence operation);
+
+    /** For {@link DropSequence}. */
+    R dropSequence(DropSequence operation);
+
+    /** For {@link CreateEnum}. */
+    R createEnum(CreateEnum operation);
+
+    /** For {@link AddEnumValue}. */
+    R addEnumValue(AddEnumValue operation);
+
+    /** For {@link ReplaceEnum}. */
+    R replaceEnum(ReplaceEnum operation);
+
+    /** For {@link DropEnum}. */
+    R dropEnum(DropEnum operation);
+
+    /** For {@link CommentTable}. */
+    R commentTable(CommentTable operation);
+
+    /** For {@link CommentColumn}. */
+    R commentColumn(CommentColumn operation);
+}
