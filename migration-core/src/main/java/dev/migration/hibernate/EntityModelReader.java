@@ -1,0 +1,110 @@
+package dev.migration.hibernate;
+
+import dev.migration.error.MigrationException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the schema that a project's entities ask for, with the project's own Hibernate (6.2 or newer), in a class loader
+ * of its own and without a database connection.
+ *
+ * @see <a href="https://docs.jboss.org/hibernate/orm/6.6/userguide/html_single/Hibernate_User_Guide.html#bootstrap">
+ *     Hibernate User Guide, Bootstrap</a>
+ */
+public final class EntityModelReader {
+    /**
+     * Reads the entities.
+     *
+     * @throws MigrationException if there is no entity, no Hibernate or too old a one, if the persistence unit is unknown
+     *     or not told among several, if a class path entry or configuration file can't be read, or if Hibernate refuses
+     *     the entities
+     */
+    public EntityModel read(EntitySource source) {
+        PersistenceUnit unit =
+                PersistenceXml.of(Archive.of(source.outputDirectories())).select(source.persistenceUnit());
+        EntityScan scan = new EntityScan(source, unit);
+        ManagedClasses managed = scan.managed();
+        try (ProjectHibernate hibernate = ProjectHibernate.open(source)) {
+            SchemaSettings settings =
+                    SchemaSettings.of(List.of(source.properties(), unit.properties(), hibernate.properties()));
+            Map<String, Object> answer = hibernate.ask(request(source, managed, settings, hibernate));
+            if (answer.containsKey("failure")) {
+                throw refused(hibernate.version(), strings(answer.get("failure")));
+            }
+            if (Integer.valueOf(0).equals(answer.get("entities"))) {
+                throw scan.noEntity(managed);
+            }
+            return model(hibernate.version(), answer);
+        }
+    }
+
+    private static Map<String, Object> request(
+            EntitySource source, ManagedClasses managed, SchemaSettings settings, ProjectHibernate hibernate) {
+        return Map.of(
+                "classes", managed.classes(),
+                "packages", managed.packages(),
+                "mappings", managed.mappings(),
+                "settings", settings.forSchema(source.database()),
+                "dialect", settings.dialect().orElse(""),
+                "sessionFactory", appliesConstraints(settings.validationMode(), hibernate.canValidate()));
+    }
+
+    /** As Hibernate decides: {@code AUTO} does without a provider, a mode that asks for validation fails without one. */
+    private static boolean appliesConstraints(String validationMode, boolean canValidate) {
+        return switch (validationMode.toUpperCase(Locale.ROOT)) {
+            case "NONE" -> false;
+            case "AUTO" -> canValidate;
+            default -> true;
+        };
+    }
+
+    private static MigrationException refused(String version, Map<String, String> failure) {
+        String start = "Hibernate " + version + " cannot read the entities: ";
+        String missing = failure.get("missing");
+        if (missing == null) {
+            return MigrationException.project(
+                    start + failure.get("words"),
+                    "Correct the mapping; an application would not start with it either.");
+        }
+        String wanted = failure.getOrDefault("wanted", "");
+        return MigrationException.project(
+                start + "class " + missing + " is not on the class path"
+                        + (wanted.isEmpty() ? "" : ", and " + wanted + " needs it"),
+                "Add the dependency that holds " + missing + " to the module.");
+    }
+
+    private static EntityModel model(String version, Map<String, Object> answer) {
+        return new EntityModel(
+                version,
+                String.valueOf(answer.get("dialect")),
+                (Integer) answer.getOrDefault("entities", 0),
+                list(answer.get("statements")),
+                EntityModelReader.<List<String>>list(answer.get("tables")).stream()
+                        .map(row -> new MappedTable(name(row, 0), required(row, 2), row.get(4)))
+                        .toList(),
+                EntityModelReader.<List<String>>list(answer.get("columns")).stream()
+                        .map(row -> new MappedColumn(name(row, 0), required(row, 2), required(row, 4), row.get(6)))
+                        .toList(),
+                list(answer.get("notes")));
+    }
+
+    private static @Nullable MappedName name(List<String> row, int at) {
+        return row.get(at).isEmpty() ? null : required(row, at);
+    }
+
+    private static MappedName required(List<String> row, int at) {
+        return new MappedName(row.get(at), Boolean.parseBoolean(row.get(at + 1)));
+    }
+
+    @SuppressWarnings("unchecked") // the bridge's answer
+    private static <T> List<T> list(@Nullable Object value) {
+        return value == null ? List.of() : (List<T>) value;
+    }
+
+    @SuppressWarnings("unchecked") // the bridge's answer
+    private static Map<String, String> strings(@Nullable Object value) {
+        return value == null ? Map.of() : (Map<String, String>) value;
+    }
+}
