@@ -1,0 +1,100 @@
+package dev.migration.database;
+
+import dev.migration.error.MigrationException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the parameter {@code database}. */
+final class DatabaseChoiceParser {
+    private static final String POSTGRESQL_URL = "jdbc:postgresql:";
+    private static final Pattern POSTGRESQL_MAJOR = Pattern.compile("postgresql:(\\d{1,3})");
+    private static final Pattern HARMLESS = Pattern.compile("[\\w.:-]{1,60}");
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\w-]");
+    private static final Set<String> PLANNED = Set.of("mariadb", "mysql", "sqlite", "testcontainers", "tc");
+    private static final String HINT = "Set database to h2, h2;OPTIONS, postgresql, postgresql:"
+            + DatabaseChoice.OLDEST_POSTGRESQL + " to postgresql:" + DatabaseChoice.NEWEST_POSTGRESQL
+            + ", or to the jdbc:postgresql: URL of a scratch server.";
+
+    private DatabaseChoiceParser() {}
+
+    static DatabaseChoice parse(String choice) {
+        String lower = choice.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("jdbc:")) {
+            return url(choice, lower);
+        }
+        if (lower.equals("h2") || lower.startsWith("h2;")) {
+            return h2(choice);
+        }
+        if (lower.equals("postgresql")) {
+            return new DatabaseChoice.EmbeddedPostgreSql(DatabaseChoice.NEWEST_POSTGRESQL);
+        }
+        Matcher major = POSTGRESQL_MAJOR.matcher(lower);
+        if (major.matches()) {
+            return postgreSql(Integer.parseInt(major.group(1)));
+        }
+        throw unsupported(shown(choice), SEPARATOR.split(lower, 2)[0]);
+    }
+
+    private static DatabaseChoice postgreSql(int major) {
+        if (major < DatabaseChoice.OLDEST_POSTGRESQL || major > DatabaseChoice.NEWEST_POSTGRESQL) {
+            throw MigrationException.setup("PostgreSQL " + major + " cannot be started as dev database.", HINT);
+        }
+        return new DatabaseChoice.EmbeddedPostgreSql(major);
+    }
+
+    private static DatabaseChoice url(String url, String lower) {
+        if (lower.startsWith("jdbc:h2:mem:")) {
+            return h2(url);
+        }
+        if (lower.startsWith("jdbc:h2:")) {
+            throw MigrationException.setup(
+                    "Of H2's URLs only jdbc:h2:mem: can be the dev database.",
+                    "Set database to h2;OPTIONS, with the options of your URL: H2 as dev database lives in memory.");
+        }
+        if (lower.startsWith(POSTGRESQL_URL)) {
+            return postgreSqlUrl(url.substring(POSTGRESQL_URL.length()));
+        }
+        String engine = SEPARATOR.split(lower.substring("jdbc:".length()), 2)[0];
+        throw unsupported("jdbc:" + engine + ":…", engine);
+    }
+
+    /** The options behind the first semicolon, but for the login: a database of our own has none. */
+    private static DatabaseChoice h2(String choice) {
+        String options = Stream.of(choice.split("(?<!\\\\);", -1))
+                .skip(1)
+                .map(String::strip)
+                .filter(option -> !option.isEmpty())
+                .filter(option -> !option.toUpperCase(Locale.ROOT).matches("(USER|PASSWORD)\\s*=.*"))
+                .collect(Collectors.joining(";"));
+        return new DatabaseChoice.H2(options);
+    }
+
+    private static DatabaseChoice postgreSqlUrl(String address) {
+        var choice = new DatabaseChoice.PostgreSqlServerUrl(POSTGRESQL_URL + address);
+        // The driver would take user:password@host for the name of a host, and print it.
+        if (choice.toString().contains("@")) {
+            throw MigrationException.setup(
+                    "The jdbc:postgresql: URL names a user before its host.",
+                    "Name user and password as parameters: jdbc:postgresql://host:5432/postgres?user=…&password=….");
+        }
+        return choice;
+    }
+
+    private static MigrationException unsupported(String shown, String engine) {
+        String message = PLANNED.contains(engine)
+                ? "The dev database '" + shown + "' is not supported yet."
+                : "There is no dev database '" + shown + "'.";
+        return MigrationException.setup(message, HINT);
+    }
+
+    /** The choice, cut where a login might begin. */
+    private static String shown(String choice) {
+        return HARMLESS.matcher(choice).matches() || choice.isEmpty()
+                ? choice
+                : SEPARATOR.split(choice, 2)[0] + "…";
+    }
+}

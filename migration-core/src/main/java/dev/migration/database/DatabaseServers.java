@@ -1,0 +1,46 @@
+package dev.migration.database;
+
+import dev.migration.database.h2.H2Catalog;
+import dev.migration.database.h2.H2Server;
+import dev.migration.database.postgresql.PostgreSqlCatalog;
+import dev.migration.database.postgresql.PostgreSqlServer;
+import dev.migration.dialect.Dialect;
+import dev.migration.dialect.h2.H2Dialect;
+import dev.migration.dialect.h2.H2Settings;
+import dev.migration.dialect.postgresql.PostgreSqlDialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Starts dev database servers. */
+public final class DatabaseServers {
+    private DatabaseServers() {}
+
+    /**
+     * Starts a server of this process, or connects to the user's own.
+     *
+     * @param binaries finds the jar of an engine that is not on the class path
+     * @throws dev.migration.error.MigrationException when there is none to be had
+     */
+    public static DatabaseServer start(DatabaseChoice choice, BinariesResolver binaries) {
+        if (choice instanceof DatabaseChoice.H2 inProcess) {
+            return new H2Server(inProcess.options(), DatabaseServers::h2);
+        }
+        if (choice instanceof DatabaseChoice.EmbeddedPostgreSql embedded) {
+            return PostgreSqlServer.embedded(embedded.majorVersion(), binaries, DatabaseServers::postgreSql);
+        }
+        if (choice instanceof DatabaseChoice.PostgreSqlServerUrl server) {
+            return PostgreSqlServer.at(server.url(), DatabaseServers::postgreSql);
+        }
+        throw new AssertionError(choice);
+    }
+
+    private static Engine h2(DatabaseDescription description, Connection connection) throws SQLException {
+        Dialect dialect = new H2Dialect(H2Settings.of(connection));
+        return new Engine(dialect, new H2Catalog(dialect));
+    }
+
+    private static Engine postgreSql(DatabaseDescription description, Connection connection) {
+        Dialect dialect = new PostgreSqlDialect(description.majorVersion());
+        return new Engine(dialect, new PostgreSqlCatalog(dialect));
+    }
+}

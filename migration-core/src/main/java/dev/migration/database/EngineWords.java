@@ -1,0 +1,18 @@
+package dev.migration.database;
+
+/** What an engine answered, fit for one line of a message. */
+public final class EngineWords {
+    private EngineWords() {}
+
+    /** The words of the innermost cause: one line, without the statement that H2 adds and the position of PostgreSQL. */
+    public static String of(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = root.getMessage() == null ? root.toString() : root.getMessage();
+        int statement = message.indexOf("; SQL statement:");
+        String words = statement < 0 ? message : message.substring(0, statement);
+        return words.replaceAll("\\s*Position: \\d+", "").strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,46 @@
+package dev.migration.dialect;
+
+import dev.migration.operation.Operation;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import java.util.List;
+
+/** What one engine, in one version, does its own way. */
+public interface Dialect {
+
+    /** The engine's name as users type it: {@code postgresql}, {@code h2}. */
+    String engine();
+
+    /** The engine's name as people write it: {@code PostgreSQL}, {@code H2}. */
+    String displayName();
+
+    /** The identifier that the catalog stores as {@code stored}, free of the engine's folding. */
+    Identifier identifier(String stored);
+
+    /** The identifier that a statement means by {@code name}: folded unless quoted, cut where the engine cuts it. */
+    Identifier meant(String name, boolean quoted);
+
+    /** The identifier as it stands in SQL, quoted where it must be. */
+    String sql(Identifier identifier);
+
+    /** The name as it stands in SQL, each part quoted where it must be. */
+    String sql(QualifiedName name);
+
+    /**
+     * The statements that carry out an operation, without a closing semicolon.
+     *
+     * @param guard whether the statements must also succeed when there is nothing left to do
+     */
+    List<String> statements(Operation operation, Guard guard);
+
+    /** Whether a statement that the operation needs may run beside others in one transaction. */
+    boolean transactional(Operation operation);
+
+    /** Whether statements run when their object is gone already. */
+    enum Guard {
+        /** They fail, as in a V script. */
+        NONE,
+        /** {@code IF EXISTS} wherever the engine has it, as in a U script that may be run twice. */
+        IF_EXISTS
+    }
+}

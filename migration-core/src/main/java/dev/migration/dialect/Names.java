@@ -1,0 +1,78 @@
+package dev.migration.dialect;
+
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names and texts as one engine reads and stores them. */
+public final class Names {
+    /** A name that needs no quotes: a letter, then letters, digits and dollars. Other letters fold engine by engine. */
+    private static final Pattern REGULAR = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
+
+    private final Folding folding;
+    private final Set<String> reserved;
+
+    /**
+     * Names of an engine.
+     *
+     * @param folding what it makes of names without quotes
+     * @param reserved the words that cannot stand as names without quotes, in lower case
+     */
+    public Names(Folding folding, Set<String> reserved) {
+        this.folding = folding;
+        this.reserved = Set.copyOf(reserved);
+    }
+
+    /** The identifier that the catalog stores as {@code stored}. */
+    public Identifier identifier(String stored) {
+        boolean folded =
+                REGULAR.matcher(stored).matches() && folding.fold(stored).equals(stored);
+        if (!folded) {
+            return new Identifier(stored, true);
+        }
+        return Identifier.of(folding == Folding.UPPER ? stored.toLowerCase(Locale.ROOT) : stored);
+    }
+
+    /** The identifier that a statement means by {@code name}. */
+    public Identifier meant(String name, boolean quoted) {
+        return identifier(quoted ? name : folding.fold(name));
+    }
+
+    /** The identifier in SQL, quoted where it is exact, irregular or a reserved word. */
+    public String sql(Identifier identifier) {
+        if (identifier.exact()) {
+            return quoted(identifier.text());
+        }
+        boolean bare = REGULAR.matcher(identifier.text()).matches()
+                && !reserved.contains(identifier.text().toLowerCase(Locale.ROOT));
+        return bare ? identifier.text() : quoted(folding.fold(identifier.text()));
+    }
+
+    /** The name in SQL, with its namespace where that is not the default one. */
+    public String sql(QualifiedName name) {
+        return name.namespace() == null ? sql(name.name()) : sql(name.namespace()) + "." + sql(name.name());
+    }
+
+    /** The identifiers in SQL, separated by commas. */
+    public String sql(List<Identifier> identifiers) {
+        return identifiers.stream().map(this::sql).collect(Collectors.joining(", "));
+    }
+
+    /** The identifier as the catalog stores it. */
+    public String stored(Identifier identifier) {
+        return identifier.exact() ? identifier.text() : folding.fold(identifier.text());
+    }
+
+    /** A text as a string literal of standard SQL: backslashes mean themselves. */
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+}

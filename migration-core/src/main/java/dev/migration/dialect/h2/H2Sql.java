@@ -1,0 +1,95 @@
+package dev.migration.dialect.h2;
+
+import dev.migration.dialect.Dialect.Guard;
+import dev.migration.dialect.Names;
+import dev.migration.dialect.StandardSql;
+import dev.migration.error.MigrationException;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.Identity;
+import dev.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Operations in H2's words. */
+final class H2Sql extends StandardSql {
+
+    H2Sql(Names names, Guard guard) {
+        super(names, new H2Definitions(names), guard);
+    }
+
+    @Override
+    protected List<String> addConstraint(QualifiedName table, Identifier name, String definition) {
+        return List.of(alterTable(table, "add constraint " + ifNotExists() + names.sql(name) + " " + definition));
+    }
+
+    @Override
+    public List<String> renameColumn(RenameColumn operation) {
+        return List.of(alterTable(
+                operation.table(),
+                "alter column " + ifExists() + names.sql(operation.column()) + " rename to "
+                        + names.sql(operation.newName())));
+    }
+
+    /** A column that starts to number goes on after the largest number it holds. */
+    @Override
+    public List<String> setIdentity(SetIdentity operation) {
+        QualifiedName table = operation.table();
+        Identifier column = operation.column().name();
+        Identity to = operation.identity();
+        if (to == null) {
+            return List.of(alterColumn(table, column, "drop identity"));
+        }
+        if (to.kind() == Identity.Kind.SERIAL) {
+            throw H2Definitions.refusal("serial columns: " + table + "." + column, "Use an identity column.");
+        }
+        Identity from = operation.column().identity();
+        List<String> statements = new ArrayList<>();
+        String kind = to.kind() == Identity.Kind.ALWAYS ? "always" : "by default";
+        statements.add(alterColumn(table, column, "set generated " + kind));
+        if (to.start() != (from == null ? 1 : from.start())) {
+            statements.add(alterColumn(table, column, "start with " + to.start()));
+        }
+        if (to.increment() != (from == null ? 1 : from.increment())) {
+            statements.add(alterColumn(table, column, "set increment by " + to.increment()));
+        }
+        if (from == null) {
+            statements.add(alterColumn(table, column, "restart with " + next(table, column, to)));
+        }
+        return List.copyOf(statements);
+    }
+
+    private String next(QualifiedName table, Identifier column, Identity identity) {
+        return "(select coalesce(greatest(max(" + names.sql(column) + ") + " + identity.increment() + ", "
+                + identity.start() + "), " + identity.start() + ") from " + names.sql(table) + ")";
+    }
+
+    @Override
+    public List<String> createEnum(CreateEnum operation) {
+        throw named(operation.type().name());
+    }
+
+    @Override
+    public List<String> addEnumValue(AddEnumValue operation) {
+        throw named(operation.type());
+    }
+
+    @Override
+    public List<String> replaceEnum(ReplaceEnum operation) {
+        throw named(operation.to().name());
+    }
+
+    @Override
+    public List<String> dropEnum(DropEnum operation) {
+        throw named(operation.type());
+    }
+
+    private static MigrationException named(QualifiedName type) {
+        return H2Definitions.refusal("named enum types: " + type, "Use a column of type enum(…).");
+    }
+}

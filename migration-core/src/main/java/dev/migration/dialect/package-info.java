@@ -1,0 +1,5 @@
+/** What engines do differently: names, SQL, transactions. */
+@NullMarked
+package dev.migration.dialect;
+
+import org.jspecify.annotations.NullMarked;

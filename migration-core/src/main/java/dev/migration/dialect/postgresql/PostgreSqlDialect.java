@@ -1,0 +1,92 @@
+package dev.migration.dialect.postgresql;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Folding;
+import dev.migration.dialect.Names;
+import dev.migration.error.MigrationException;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * PostgreSQL 14 and later. Nearly all of its DDL is transactional; a constant that {@code ALTER TYPE … ADD VALUE} adds
+ * cannot be used before the transaction ends, so that statement wants a transaction of its own.
+ */
+public final class PostgreSqlDialect implements Dialect {
+    private static final int OLDEST = 14;
+    private static final int LONGEST_NAME = 63;
+
+    private final Names names = new Names(Folding.LOWER, PostgreSqlWords.RESERVED);
+
+    /**
+     * The dialect of a major version.
+     *
+     * @throws MigrationException when the version is older than the oldest that the project itself still maintains
+     */
+    public PostgreSqlDialect(int majorVersion) {
+        if (majorVersion < OLDEST) {
+            throw MigrationException.setup(
+                    "PostgreSQL " + majorVersion + " is too old as a dev database",
+                    "Use PostgreSQL " + OLDEST + " or later.");
+        }
+    }
+
+    @Override
+    public String engine() {
+        return "postgresql";
+    }
+
+    @Override
+    public String displayName() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public Identifier identifier(String stored) {
+        return names.identifier(stored);
+    }
+
+    /**
+     * It folds no letters outside ASCII and cuts a name after 63 bytes.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical structure</a>
+     */
+    @Override
+    public Identifier meant(String name, boolean quoted) {
+        StringBuilder kept = new StringBuilder();
+        int bytes = 0;
+        for (int letter : name.codePoints().toArray()) {
+            String text = Character.toString(letter);
+            bytes += text.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes > LONGEST_NAME) {
+                break;
+            }
+            kept.append(quoted || letter > 'Z' || letter < 'A' ? text : text.toLowerCase(Locale.ROOT));
+        }
+        return names.identifier(kept.toString());
+    }
+
+    @Override
+    public String sql(Identifier identifier) {
+        return names.sql(identifier);
+    }
+
+    @Override
+    public String sql(QualifiedName name) {
+        return names.sql(name);
+    }
+
+    @Override
+    public List<String> statements(Operation operation, Guard guard) {
+        return operation.accept(new PostgreSqlSql(names, guard));
+    }
+
+    @Override
+    public boolean transactional(Operation operation) {
+        return !(operation instanceof AddEnumValue);
+    }
+}

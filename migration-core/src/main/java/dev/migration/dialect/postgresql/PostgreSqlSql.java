@@ -1,0 +1,161 @@
+package dev.migration.dialect.postgresql;
+
+import dev.migration.dialect.Dialect.Guard;
+import dev.migration.dialect.Names;
+import dev.migration.dialect.StandardSql;
+import dev.migration.operation.Operation.AddColumn;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.ColumnReference;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.schema.Column;
+import dev.migration.schema.EnumType;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Operations in PostgreSQL's words. Where it has no {@code IF EXISTS}, a {@code DO} block asks the catalog. */
+final class PostgreSqlSql extends StandardSql {
+    private final PostgreSqlNumbering numbering;
+
+    PostgreSqlSql(Names names, Guard guard) {
+        super(names, new PostgreSqlDefinitions(names), guard);
+        this.numbering = new PostgreSqlNumbering(names, guard);
+    }
+
+    @Override
+    public List<String> createTable(CreateTable operation) {
+        Table table = operation.table();
+        List<Column> columns = table.columns().stream()
+                .map(column -> numbering.explicit(table.name(), column))
+                .toList();
+        Table explicit = new Table(
+                table.name(),
+                columns,
+                table.primaryKey(),
+                table.uniques(),
+                table.foreignKeys(),
+                table.checks(),
+                table.indexes(),
+                table.comment());
+        List<String> statements = new ArrayList<>();
+        table.columns().forEach(column -> statements.addAll(numbering.before(table.name(), column)));
+        statements.addAll(super.createTable(new CreateTable(explicit)));
+        table.columns().forEach(column -> statements.addAll(numbering.after(table.name(), column)));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<String> addColumn(AddColumn operation) {
+        List<String> statements = new ArrayList<>(numbering.before(operation.table(), operation.column()));
+        statements.addAll(super.addColumn(
+                new AddColumn(operation.table(), numbering.explicit(operation.table(), operation.column()))));
+        statements.addAll(numbering.after(operation.table(), operation.column()));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<String> renameColumn(RenameColumn operation) {
+        return guarded(
+                exists("pg_attribute", "attrelid", operation.table()) + " and attname = " + stored(operation.column())
+                        + " and not attisdropped)",
+                super.renameColumn(operation));
+    }
+
+    @Override
+    public List<String> setIdentity(SetIdentity operation) {
+        return numbering.change(operation);
+    }
+
+    @Override
+    protected List<String> addConstraint(QualifiedName table, Identifier name, String definition) {
+        return guarded(
+                "not " + exists("pg_constraint", "conrelid", table) + " and conname = " + stored(name) + ")",
+                List.of(alterTable(table, "add " + definitions.named(name, definition))));
+    }
+
+    @Override
+    public List<String> createEnum(CreateEnum operation) {
+        return guarded(
+                "to_regtype(" + Names.literal(names.sql(operation.type().name())) + ") is null",
+                List.of(createEnum(operation.type())));
+    }
+
+    private String createEnum(EnumType type) {
+        String values = type.values().stream().map(Names::literal).collect(Collectors.joining(", "));
+        return "create type " + names.sql(type.name()) + " as enum (" + values + ")";
+    }
+
+    @Override
+    public List<String> addEnumValue(AddEnumValue operation) {
+        String before = operation.before() == null ? "" : " before " + Names.literal(operation.before());
+        return List.of("alter type " + names.sql(operation.type()) + " add value " + ifNotExists()
+                + Names.literal(operation.value()) + before);
+    }
+
+    /**
+     * The old type steps aside, the columns move to the new one through text, the old one goes. A second run moves them
+     * once more, to the same constants.
+     */
+    @Override
+    public List<String> replaceEnum(ReplaceEnum operation) {
+        QualifiedName from = operation.from().name();
+        QualifiedName to = operation.to().name();
+        QualifiedName aside = from;
+        List<String> statements = new ArrayList<>();
+        if (from.equals(to)) {
+            aside = from.sibling(aside(from.name()));
+            statements.add("alter type " + names.sql(from) + " rename to " + names.sql(aside.name()));
+        }
+        statements.add(createEnum(operation.to()));
+        operation.users().forEach(user -> statements.add(convert(user, to)));
+        statements.add("drop type " + names.sql(aside));
+        return List.copyOf(statements);
+    }
+
+    private String convert(ColumnReference user, QualifiedName to) {
+        String column = names.sql(user.column().name());
+        String array = user.column().type().sql().endsWith("[]") ? "[]" : "";
+        String type = names.sql(to) + array;
+        String change =
+                "alter column " + column + " type " + type + " using " + column + "::text" + array + "::" + type;
+        if (user.column().defaultValue() == null) {
+            return alterTable(user.table(), change);
+        }
+        return alterTable(
+                user.table(),
+                "\n    alter column " + column + " drop default,\n    " + change + ",\n    alter column " + column
+                        + " set default " + user.column().defaultValue());
+    }
+
+    private static Identifier aside(Identifier name) {
+        String suffix = "_old";
+        String text = PostgreSqlNumbering.truncated(name.text(), PostgreSqlNumbering.NAME_BYTES - suffix.length());
+        return new Identifier(text + suffix, name.exact());
+    }
+
+    @Override
+    public List<String> dropEnum(DropEnum operation) {
+        return List.of("drop type " + ifExists() + names.sql(operation.type()));
+    }
+
+    private String exists(String catalog, String relation, QualifiedName table) {
+        return "exists (select from " + catalog + " where " + relation + " = to_regclass("
+                + Names.literal(names.sql(table)) + ")";
+    }
+
+    private String stored(Identifier name) {
+        return Names.literal(names.stored(name));
+    }
+
+    private List<String> guarded(String condition, List<String> statements) {
+        return guarded() ? List.of(DoBlock.when(condition, statements)) : statements;
+    }
+}

@@ -1,0 +1,5 @@
+/** PostgreSQL's own way. */
+@NullMarked
+package dev.migration.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;

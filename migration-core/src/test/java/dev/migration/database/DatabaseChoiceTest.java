@@ -1,0 +1,100 @@
+package dev.migration.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.migration.error.MigrationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseChoiceTest {
+    private static final String HINT =
+            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, or to"
+                    + " the jdbc:postgresql: URL of a scratch server.";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "h2                                              | ''",
+                "H2                                              | ''",
+                "h2;                                             | ''",
+                "h2;MODE=LEGACY;NON_KEYWORDS=VALUE               | MODE=LEGACY;NON_KEYWORDS=VALUE",
+                "jdbc:h2:mem:                                    | ''",
+                "jdbc:h2:mem:dev;MODE=PostgreSQL;USER=sa;password=secret;DATABASE_TO_LOWER=TRUE"
+                        + " | MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+                "h2;INIT=CREATE SCHEMA a\\;SET SCHEMA a;MODE=DB2 | INIT=CREATE SCHEMA a\\;SET SCHEMA a;MODE=DB2",
+            })
+    void readsH2(String text, String options) {
+        assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.H2(options));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"postgresql, 18", "PostgreSQL, 18", "postgresql:14, 14", "' postgresql:16 ', 16", "postgresql:18, 18"})
+    void readsPostgreSql(String text, int major) {
+        assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.EmbeddedPostgreSql(major));
+    }
+
+    @Test
+    void readsTheUrlOfAServerAndShowsItWithoutItsLogin() {
+        String url = "jdbc:postgresql://db.example:5433/postgres?user=me&password=p@ss";
+        DatabaseChoice choice = DatabaseChoice.parse(url);
+        assertThat(choice).isEqualTo(new DatabaseChoice.PostgreSqlServerUrl(url));
+        assertThat(choice).hasToString("jdbc:postgresql://db.example:5433/postgres");
+        assertThat(choice.engine()).isEqualTo("postgresql");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mariadb                                   | The dev database 'mariadb' is not supported yet.",
+                "mariadb:11.4                              | The dev database 'mariadb:11.4' is not supported yet.",
+                "mysql                                     | The dev database 'mysql' is not supported yet.",
+                "sqlite                                    | The dev database 'sqlite' is not supported yet.",
+                "testcontainers:postgres:16-alpine         | The dev database 'testcontainers:postgres:16-alpine' is not supported yet.",
+                "jdbc:mariadb://h/d?user=u&password=secret | The dev database 'jdbc:mariadb:…' is not supported yet.",
+                "jdbc:mysql://u:secret@h/d                 | The dev database 'jdbc:mysql:…' is not supported yet.",
+                "jdbc:sqlite:secret.db                     | The dev database 'jdbc:sqlite:…' is not supported yet.",
+                "jdbc:tc:postgresql:16:///secret           | The dev database 'jdbc:tc:…' is not supported yet.",
+                "jdbc:oracle:thin:u/secret@h               | There is no dev database 'jdbc:oracle:…'.",
+                "oracle                                    | There is no dev database 'oracle'.",
+                "''                                        | There is no dev database ''.",
+                "postgres://u:secret@h/d                   | There is no dev database 'postgres…'.",
+                "postgresql://u:secret@h/d                 | There is no dev database 'postgresql…'.",
+                "postgresql:16.4                           | There is no dev database 'postgresql:16.4'.",
+                "postgresql:latest                         | There is no dev database 'postgresql:latest'.",
+                "postgresql;MODE=x                         | There is no dev database 'postgresql…'.",
+                "postgresql:13                             | PostgreSQL 13 cannot be started as dev database.",
+                "postgresql:19                             | PostgreSQL 19 cannot be started as dev database.",
+            })
+    void saysWhatIsSupported(String text, String message) {
+        assertThatThrownBy(() -> DatabaseChoice.parse(text)).isInstanceOfSatisfying(MigrationException.class, e -> {
+            assertThat(e.fault()).isEqualTo(MigrationException.Fault.SETUP);
+            assertThat(e).hasMessage(message);
+            assertThat(e.hint()).isEqualTo(HINT);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:h2:file:./secret", "jdbc:h2:./secret", "jdbc:h2:tcp://h/secret;PASSWORD=secret"})
+    void refusesAnH2ThatIsNotInMemory(String url) {
+        assertThatThrownBy(() -> DatabaseChoice.parse(url)).isInstanceOfSatisfying(MigrationException.class, e -> {
+            assertThat(e).hasMessage("Of H2's URLs only jdbc:h2:mem: can be the dev database.");
+            assertThat(e.hint()).startsWith("Set database to h2;OPTIONS").doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void refusesALoginBeforeTheHostAndDoesNotShowIt() {
+        assertThatThrownBy(() -> DatabaseChoice.parse("jdbc:postgresql://me:secret@db.example/postgres"))
+                .isInstanceOfSatisfying(MigrationException.class, e -> {
+                    assertThat(e).hasMessage("The jdbc:postgresql: URL names a user before its host.");
+                    assertThat(e.hint())
+                            .isEqualTo("Name user and password as parameters:"
+                                    + " jdbc:postgresql://host:5432/postgres?user=…&password=….");
+                });
+    }
+}

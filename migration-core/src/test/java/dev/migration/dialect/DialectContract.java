@@ -1,0 +1,207 @@
+package dev.migration.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migration.database.CatalogReader;
+import dev.migration.database.Rows;
+import dev.migration.dialect.Dialect.Guard;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.AddForeignKey;
+import dev.migration.operation.Operation.AlterColumnType;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.Operation.ConstraintKind;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateIndex;
+import dev.migration.operation.Operation.CreateNamespace;
+import dev.migration.operation.Operation.CreateSequence;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.DropColumn;
+import dev.migration.operation.Operation.DropConstraint;
+import dev.migration.operation.Operation.DropIndex;
+import dev.migration.operation.Operation.DropSequence;
+import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.Operation.SetDefault;
+import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.operation.Operation.SetNullability;
+import dev.migration.schema.Column;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.Identity;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every engine: an operation does what it means, can be undone, and its undo can be run again. */
+public abstract class DialectContract {
+    private static final List<String> NOTHING_IGNORED = List.of();
+
+    protected abstract Dialect dialect();
+
+    protected abstract CatalogReader catalog();
+
+    /** A connection to a new, empty database. */
+    protected abstract Connection database() throws SQLException;
+
+    protected abstract List<Sample> samples();
+
+    /** The operations that the engine refuses; its own test shows how. */
+    protected abstract Set<Class<?>> refused();
+
+    @Test
+    void everyKindOfOperationHasASample() {
+        Set<Class<?>> sampled =
+                samples().stream().map(sample -> sample.operation().getClass()).collect(Collectors.toSet());
+        sampled.addAll(refused());
+        assertThat(sampled).containsAll(Arrays.asList(Operation.class.getPermittedSubclasses()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyOperationDoesWhatItMeansAndItsUndoLeadsBack() {
+        return samples().stream().map(sample -> DynamicTest.dynamicTest(sample.name(), () -> prove(sample)));
+    }
+
+    /** People compare scripts line by line. */
+    @Test
+    void aTableIsWrittenOneColumnALine() {
+        assertThat(dialect().statements(new CreateTable(CommonSamples.PLAIN), Guard.NONE))
+                .containsExactly("""
+                        create table orders (
+                            id bigint not null,
+                            name varchar(20),
+                            constraint orders_pk primary key (id)
+                        )""");
+    }
+
+    @Test
+    void aColumnThatStartsToNumberGoesOnAfterItsLargestNumber() throws SQLException {
+        Column id = CommonSamples.PLAIN.columns().get(0);
+        Identity identity = new Identity(Identity.Kind.BY_DEFAULT, 3, 2);
+        Operation number = new SetIdentity(CommonSamples.PLAIN.name(), id, identity);
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            run(connection, List.of(new CreateTable(CommonSamples.PLAIN)), Guard.NONE);
+            statement.execute("insert into orders (id) values (40)");
+            run(connection, List.of(number), Guard.NONE);
+            statement.execute("insert into orders (name) values ('next')");
+            Rows.each(
+                    connection,
+                    "select id from orders where name = 'next'",
+                    row -> assertThat(row.getLong(1)).isEqualTo(42));
+        }
+    }
+
+    @Test
+    void aColumnWithoutRowsStartsToNumberAtItsStart() throws SQLException {
+        Column id = CommonSamples.PLAIN.columns().get(0);
+        Identity identity = new Identity(Identity.Kind.ALWAYS, 30, 2);
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            run(
+                    connection,
+                    List.of(
+                            new CreateTable(CommonSamples.PLAIN),
+                            new SetIdentity(CommonSamples.PLAIN.name(), id, identity)),
+                    Guard.NONE);
+            statement.execute("insert into orders (name) values ('first')");
+            Rows.each(
+                    connection,
+                    "select id from orders",
+                    row -> assertThat(row.getLong(1)).isEqualTo(30));
+        }
+    }
+
+    @Test
+    void dropsAndChangesUnderGuardBearThatTheTableIsGone() throws SQLException {
+        QualifiedName gone = QualifiedName.of("gone");
+        Column column = CommonSamples.PLAIN.columns().get(1);
+        Identifier name = column.name();
+        List<Operation> operations = List.of(
+                new DropTable(gone),
+                new DropColumn(gone, name),
+                new DropIndex(gone, name),
+                new DropSequence(gone),
+                new DropConstraint(gone, name, ConstraintKind.CHECK),
+                new RenameTable(gone, name),
+                new RenameColumn(gone, name, Identifier.of("other")),
+                new SetDefault(gone, column, null),
+                new SetNullability(gone, column, false),
+                new AlterColumnType(gone, column, Vocabulary.varchar(9), null));
+        try (Connection connection = database()) {
+            run(connection, operations, Guard.IF_EXISTS);
+            assertThat(read(connection)).isEqualTo(Schema.EMPTY);
+        }
+    }
+
+    private void prove(Sample sample) throws SQLException {
+        try (Connection connection = database()) {
+            run(connection, creation(sample.start()), Guard.NONE);
+            assertThat(read(connection)).as("start").isEqualTo(sample.start());
+
+            run(connection, List.of(sample.operation()), Guard.NONE);
+            assertThat(read(connection)).as("done").isEqualTo(sample.meant());
+
+            Schema back = sample.undo().isEmpty() ? sample.meant() : sample.start();
+            run(connection, sample.undo(), Guard.IF_EXISTS);
+            assertThat(read(connection)).as("undone").isEqualTo(back);
+            run(connection, sample.undo(), Guard.IF_EXISTS);
+            assertThat(read(connection)).as("undone twice").isEqualTo(back);
+
+            run(connection, List.of(sample.operation()), Guard.IF_EXISTS);
+            assertThat(read(connection)).as("done again").isEqualTo(sample.meant());
+        }
+    }
+
+    private Schema read(Connection connection) throws SQLException {
+        return catalog().read(connection, NOTHING_IGNORED);
+    }
+
+    protected final void run(Connection connection, List<Operation> operations, Guard guard) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Operation operation : operations) {
+                for (String sql : dialect().statements(operation, guard)) {
+                    assertThat(sql).doesNotEndWith(";");
+                    try {
+                        statement.execute(sql);
+                    } catch (SQLException e) {
+                        throw new SQLException(sql, e);
+                    }
+                }
+            }
+        }
+    }
+
+    /** All operations that make the schema from nothing. */
+    protected static List<Operation> creation(Schema schema) {
+        List<Operation> operations = new ArrayList<>();
+        schema.namespaces().forEach(namespace -> operations.add(new CreateNamespace(namespace)));
+        schema.enums().forEach(type -> operations.add(new CreateEnum(type)));
+        schema.sequences().forEach(sequence -> operations.add(new CreateSequence(sequence)));
+        schema.tables().forEach(table -> operations.add(new CreateTable(table)));
+        for (Table table : schema.tables()) {
+            table.indexes().forEach(index -> operations.add(new CreateIndex(table.name(), index)));
+            table.foreignKeys().forEach(key -> operations.add(new AddForeignKey(table.name(), key)));
+            if (table.comment() != null) {
+                operations.add(new CommentTable(table.name(), table.comment()));
+            }
+            table.columns().stream()
+                    .filter(column -> column.comment() != null)
+                    .forEach(
+                            column -> operations.add(new CommentColumn(table.name(), column.name(), column.comment())));
+        }
+        return operations;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.migration.dialect.h2;
+
+import static dev.migration.dialect.Tables.schema;
+import static dev.migration.dialect.Tables.table;
+import static dev.migration.dialect.Tables.with;
+
+import dev.migration.dialect.CommonSamples;
+import dev.migration.dialect.Sample;
+import dev.migration.operation.Operation.AddColumn;
+import dev.migration.operation.Operation.AlterColumnType;
+import dev.migration.operation.Operation.CreateIndex;
+import dev.migration.operation.Operation.DropColumn;
+import dev.migration.operation.Operation.DropIndex;
+import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.DataType.Family;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.Index;
+import dev.migration.schema.IndexPart;
+import dev.migration.schema.Table;
+import java.util.List;
+
+/** What H2 does its own way. */
+final class H2Samples {
+    private static final Table PLAIN = CommonSamples.PLAIN;
+    private static final Identifier STATUS = Identifier.of("status");
+
+    private H2Samples() {}
+
+    static List<Sample> all() {
+        Column two = status("enum('NEW', 'it''s')", List.of("NEW", "it's"));
+        Column three = status("enum('NEW', 'open', 'it''s')", List.of("NEW", "open", "it's"));
+        Table orders = table("orders", two);
+        return List.of(
+                Sample.of(
+                        "add enum column",
+                        schema(PLAIN),
+                        new AddColumn(PLAIN.name(), two),
+                        schema(with(PLAIN, two)),
+                        new DropColumn(PLAIN.name(), STATUS)),
+                Sample.of(
+                        "change the constants of an enum column",
+                        schema(orders),
+                        new AlterColumnType(orders.name(), two, three.type(), null),
+                        schema(table("orders", three)),
+                        new AlterColumnType(orders.name(), three, two.type(), null)),
+                index("hash index", "hash", false, List.of(), false),
+                index("unique hash index", "hash", true, List.of(), false),
+                index("unique index that knows NULLs apart", "btree", true, List.of(), true),
+                index("unique index that carries a column", "btree", true, List.of(Identifier.of("id")), false));
+    }
+
+    private static Column status(String type, List<String> values) {
+        return new Column(
+                STATUS, new DataType(type, Family.ENUM, null, null, values), false, "'NEW'", null, null, null);
+    }
+
+    private static Sample index(
+            String name, String method, boolean unique, List<Identifier> include, boolean nullsNotDistinct) {
+        Index index = new Index(
+                Identifier.of("ix"),
+                unique,
+                method,
+                List.of(IndexPart.of(Identifier.of("name"))),
+                include,
+                null,
+                nullsNotDistinct);
+        return Sample.of(
+                name,
+                schema(PLAIN),
+                new CreateIndex(PLAIN.name(), index),
+                schema(with(PLAIN, index)),
+                new DropIndex(PLAIN.name(), index.name()));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.migration.dialect.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migration.database.CatalogReader;
+import dev.migration.database.PostgreSqlFixture;
+import dev.migration.database.Rows;
+import dev.migration.database.postgresql.PostgreSqlCatalog;
+import dev.migration.dialect.CommonSamples;
+import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Dialect.Guard;
+import dev.migration.dialect.DialectContract;
+import dev.migration.dialect.Sample;
+import dev.migration.dialect.Tables;
+import dev.migration.dialect.Vocabulary;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.AddCheck;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.ColumnReference;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.EnumType;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The contract on PostgreSQL. */
+final class PostgreSqlDialectTest extends DialectContract {
+    private static final Vocabulary WORDS =
+            new Vocabulary("'new'::character varying", "amount > 0::numeric", "(amount * 2::numeric)", 1, false);
+
+    private final Dialect dialect = new PostgreSqlDialect(18);
+
+    @Override
+    protected Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    protected CatalogReader catalog() {
+        return new PostgreSqlCatalog(dialect);
+    }
+
+    @Override
+    protected Connection database() throws SQLException {
+        return PostgreSqlFixture.database();
+    }
+
+    @Override
+    protected List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>(CommonSamples.of(WORDS));
+        samples.addAll(PostgreSqlSamples.all());
+        samples.addAll(EnumSamples.all());
+        return samples;
+    }
+
+    @Override
+    protected Set<Class<?>> refused() {
+        return Set.of();
+    }
+
+    @Test
+    void aReplacedEnumKeepsItsRows() throws SQLException {
+        EnumType from = new EnumType(QualifiedName.of("status"), List.of("old", "new", "gone"));
+        EnumType to = new EnumType(QualifiedName.of("status"), List.of("new", "old"));
+        Column status =
+                new Column(Identifier.of("status"), DataType.other("status"), false, "'new'::status", null, null, null);
+        Table orders = Tables.table("orders", status);
+        ColumnReference user = new ColumnReference(orders.name(), status);
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            run(connection, List.of(new CreateEnum(from), new CreateTable(orders)), Guard.NONE);
+            statement.execute("insert into orders values ('old'), ('new')");
+            run(connection, List.of(new ReplaceEnum(from, to, List.of(user))), Guard.NONE);
+            statement.execute("insert into orders values (default)");
+            List<String> rows = new ArrayList<>();
+            Rows.each(connection, "select status from orders order by status", row -> rows.add(row.getString(1)));
+            assertThat(rows).containsExactly("new", "new", "old");
+        }
+    }
+
+    @Test
+    void onlyANewConstantWantsATransactionOfItsOwn() {
+        assertThat(samples())
+                .allSatisfy(sample -> assertThat(dialect.transactional(sample.operation()))
+                        .isEqualTo(!(sample.operation() instanceof AddEnumValue)));
+    }
+
+    @Test
+    void aBlockIsQuotedByWhatItDoesNotHold() {
+        Operation check =
+                new AddCheck(QualifiedName.of("orders"), new CheckConstraint(Identifier.of("ck"), "note <> '$$'"));
+        assertThat(dialect.statements(check, Guard.IF_EXISTS).get(0))
+                .startsWith("do $block1$\n")
+                .endsWith("\n$block1$");
+    }
+}
