@@ -1,0 +1,20 @@
+package dev.migration.diff;
+
+import dev.migration.schema.Identifier;
+import java.util.regex.Pattern;
+
+/**
+ * Names that an engine makes up from a counter or a hash when a script gives none. Equal ones in two databases mean nothing,
+ * and a script that repeated one would not run twice the same.
+ */
+public final class InventedName {
+    private static final Pattern FORM =
+            Pattern.compile("constraint_(index_)?[0-9a-f]+(_\\d+)?|.*_(chk|ibfk)_\\d+|.*_check\\d+");
+
+    private InventedName() {}
+
+    /** Whether an engine made this name up: {@code constraint_8} (H2), {@code orders_chk_1} (MySQL). */
+    public static boolean is(Identifier name) {
+        return !name.exact() && FORM.matcher(name.text()).matches();
+    }
+}

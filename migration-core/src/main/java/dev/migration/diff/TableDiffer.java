@@ -1,0 +1,77 @@
+package dev.migration.diff;
+
+import dev.migration.diff.ColumnChange.ColumnAdded;
+import dev.migration.diff.ColumnChange.ColumnDropped;
+import dev.migration.diff.KeyChange.PrimaryKeyChanged;
+import dev.migration.diff.Triage.Extra;
+import dev.migration.schema.Column;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Compares a table with the same table of the model. */
+final class TableDiffer {
+    private final Triage triage;
+    private final RenameQuestions questions;
+
+    TableDiffer(Triage triage, RenameQuestions questions) {
+        this.triage = triage;
+        this.questions = questions;
+    }
+
+    void compare(Table current, Table desired) {
+        // Columns: those of both sides by their attributes, those of one side as a whole.
+        List<Identifier> lost = compareColumns(current, desired);
+
+        // What spans columns. An extra that uses a lost column goes with it.
+        comparePrimaryKey(current, desired, lost);
+        new KeyDiffer(triage, current, desired, lost).compare();
+        new ForeignKeyDiffer(triage, current, desired, lost).compare();
+        new CheckDiffer(triage, current, desired, lost).compare();
+
+        // The comment.
+        new CommentDiffer(triage).compare(current, desired);
+    }
+
+    private List<Identifier> compareColumns(Table current, Table desired) {
+        Map<Identifier, Column> ours = new HashMap<>();
+        current.columns().forEach(column -> ours.put(column.name(), column));
+        ColumnDiffer columns = new ColumnDiffer(triage, desired.name());
+        List<ColumnAdded> added = new ArrayList<>();
+        for (Column column : desired.columns()) {
+            Column our = ours.remove(column.name());
+            if (our == null) {
+                added.add(new ColumnAdded(desired.name(), column));
+            } else {
+                columns.compare(our, column);
+            }
+        }
+        List<ColumnDropped> dropped = current.columns().stream()
+                .filter(column -> ours.containsKey(column.name()))
+                .map(column -> new ColumnDropped(desired.name(), column))
+                .filter(triage::lost)
+                .toList();
+        questions.askForColumns(dropped, added.stream().filter(triage::needed).toList());
+        return dropped.stream().map(ColumnDropped::column).toList();
+    }
+
+    private void comparePrimaryKey(Table current, Table desired, List<Identifier> lost) {
+        PrimaryKey have = current.primaryKey();
+        PrimaryKey want = desired.primaryKey();
+        if (want == null) {
+            if (have != null) {
+                boolean goes = have.columns().stream().anyMatch(lost::contains);
+                triage.extra(
+                        new PrimaryKeyChanged(desired.name(), have, null),
+                        goes ? Extra.GOES_WITH_ITS_COLUMN : Extra.STAYS_UNLESS_COMPLETE);
+            }
+        } else if (have == null || !new TreeSet<>(have.columns()).equals(new TreeSet<>(want.columns()))) {
+            triage.needed(new PrimaryKeyChanged(desired.name(), have, want));
+        }
+    }
+}
