@@ -1,0 +1,31 @@
+package dev.migration.plan;
+
+import dev.migration.operation.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Operations together with those that take them back, gathered in the order of the first. */
+final class Acts {
+    private final List<Operation> forward = new ArrayList<>();
+    private final List<Operation> undo = new ArrayList<>();
+
+    /** Does one thing more, which will be taken back before all others. */
+    Acts then(Operation operation, Operation reverse) {
+        return then(operation, List.of(reverse));
+    }
+
+    /** Does one thing more, which takes several operations to take back. */
+    Acts then(Operation operation, List<Operation> reverse) {
+        forward.add(operation);
+        undo.addAll(0, reverse);
+        return this;
+    }
+
+    List<Operation> forward() {
+        return List.copyOf(forward);
+    }
+
+    List<Operation> undo() {
+        return List.copyOf(undo);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.migration.plan;
+
+import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
+import dev.migration.diff.ColumnChange.ColumnTypeChanged;
+import dev.migration.diff.EnumChange.EnumDropped;
+import dev.migration.diff.EnumChange.EnumValueRemoved;
+import dev.migration.diff.SequenceChange.SequenceDropped;
+
+/**
+ * The file names of contract scripts. They are replayed by name, so the words are chosen to sort as the scripts must run:
+ * {@code alter}, {@code drop}, {@code narrow}, and {@code remove} for the types and sequences that columns used.
+ */
+final class ContractId {
+    private ContractId() {}
+
+    static String of(Change change) {
+        if (change instanceof ColumnTypeChanged) {
+            return Slug.of((Companions.remakesColumn(change) ? "alter " : "narrow ") + change.object());
+        }
+        if (change instanceof ColumnGenerationChanged) {
+            return Slug.of("alter " + change.object());
+        }
+        if (change instanceof EnumValueRemoved value) {
+            return Slug.of("narrow " + value.name());
+        }
+        boolean used = change instanceof SequenceDropped || change instanceof EnumDropped;
+        return Slug.of((used ? "remove " : "drop ") + change.object());
+    }
+}

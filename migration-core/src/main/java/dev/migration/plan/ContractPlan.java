@@ -1,0 +1,205 @@
+package dev.migration.plan;
+
+import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange;
+import dev.migration.diff.ColumnChange.ColumnDropped;
+import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
+import dev.migration.diff.ColumnChange.ColumnTypeChanged;
+import dev.migration.diff.EnumChange.EnumDropped;
+import dev.migration.diff.EnumChange.EnumValueRemoved;
+import dev.migration.diff.SequenceChange.SequenceDropped;
+import dev.migration.diff.TableChange.TableDropped;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.AddColumn;
+import dev.migration.operation.Operation.AddForeignKey;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateIndex;
+import dev.migration.operation.Operation.CreateSequence;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.DropColumn;
+import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropSequence;
+import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.schema.Column;
+import dev.migration.schema.EnumType;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Plans what destroys data: one contract script for each thing, each running on what those before it leave. */
+final class ContractPlan {
+    private final Situation situation;
+    private final SchemaState state;
+    private final List<Change> companions;
+
+    /**
+     * Plans on top of a schema.
+     *
+     * @param state the schema once the script has run; runs ahead with each contract script
+     * @param companions what waits together with a column that is made anew
+     */
+    ContractPlan(Situation situation, SchemaState state, List<Change> companions) {
+        this.situation = situation;
+        this.state = state;
+        this.companions = new ArrayList<>(companions);
+    }
+
+    List<Withheld> plan(List<Change> changes) {
+        Map<String, List<Change>> subjects = new LinkedHashMap<>();
+        for (Change change : changes) {
+            String subject =
+                    change instanceof EnumValueRemoved value ? "enum " + value.name() : change.kind() + change.object();
+            subjects.computeIfAbsent(subject, key -> new ArrayList<>()).add(change);
+        }
+        Map<String, List<Change>> scripts = new TreeMap<>();
+        for (List<Change> subject : subjects.values()) {
+            String id = ContractId.of(subject.get(0));
+            String unique = id;
+            for (int i = 2; scripts.containsKey(unique); i++) {
+                unique = id + "_" + i;
+            }
+            scripts.put(unique, subject);
+        }
+        List<Withheld> withheld = new ArrayList<>();
+        scripts.forEach((id, subject) -> withheld.add(new Withheld(id, steps(subject))));
+        return withheld;
+    }
+
+    private List<Step> steps(List<Change> subject) {
+        Change change = subject.get(0);
+        List<Step> steps = change instanceof EnumValueRemoved ? removeValues(subject) : steps(change);
+        steps.forEach(step -> state.run(step.operations()));
+        return steps;
+    }
+
+    private List<Step> steps(Change change) {
+        if (change instanceof TableDropped table) {
+            return List.of(drop(table));
+        }
+        if (change instanceof ColumnDropped column) {
+            return List.of(drop(column));
+        }
+        if (change instanceof ColumnTypeChanged column) {
+            return Companions.remakesColumn(change) ? remake(column) : narrow(column);
+        }
+        if (change instanceof ColumnGenerationChanged column) {
+            List<Step> steps = new ArrayList<>();
+            steps.add(Note.high(Remaking.REASON).lossy().step(change, Phase.CONTRACT, Remaking.acts(state, column)));
+            steps.addAll(new ScriptPlan(situation, Phase.CONTRACT)
+                    .plan(companionsOf(change))
+                    .steps());
+            return steps;
+        }
+        Note note = Note.high("nothing in the model knows it any more").lossy();
+        if (change instanceof SequenceDropped sequence) {
+            Acts acts = new Acts().then(new DropSequence(sequence.name()), new CreateSequence(sequence.dropped()));
+            return List.of(note.step(change, Phase.CONTRACT, acts));
+        }
+        EnumDropped type = (EnumDropped) change;
+        Acts acts = new Acts().then(new DropEnum(type.name()), new CreateEnum(type.dropped()));
+        return List.of(note.step(change, Phase.CONTRACT, acts));
+    }
+
+    private Step drop(TableDropped change) {
+        QualifiedName name = change.table();
+        Table table = state.table(name);
+        Acts acts = Users.ofTable(state, name);
+        List<Operation> back = new ArrayList<>(List.of(new CreateTable(table)));
+        table.indexes().forEach(index -> back.add(new CreateIndex(name, index)));
+        table.foreignKeys().forEach(key -> back.add(new AddForeignKey(name, key)));
+        if (table.comment() != null) {
+            back.add(TablePlan.comment(name, null, table.comment()));
+        }
+        table.columns().stream()
+                .filter(column -> column.comment() != null)
+                .forEach(column -> back.add(TablePlan.comment(name, column.name(), column.comment())));
+        acts.then(new DropTable(name), back);
+        return Note.high("the table goes with all its rows. Its undo brings back the structure, not the rows")
+                .lossy()
+                .step(change, Phase.CONTRACT, acts);
+    }
+
+    private Step drop(ColumnDropped change) {
+        QualifiedName table = change.table();
+        Column column = state.table(table).column(change.column()).orElse(change.dropped());
+        Acts acts = Users.of(state, table, column.name());
+        List<Operation> back = new ArrayList<>(List.of(new AddColumn(table, column)));
+        if (column.comment() != null) {
+            back.add(TablePlan.comment(table, column.name(), column.comment()));
+        }
+        acts.then(new DropColumn(table, column.name()), back);
+        boolean needsValue = !column.nullable() && column.defaultValue() == null && column.identity() == null;
+        String undo = needsValue
+                ? ". Its undo fails while " + table + " has rows, since nothing gives them a value"
+                : ". Its undo brings back the column, not the values";
+        return Note.high("the column goes with all its values" + undo).lossy().step(change, Phase.CONTRACT, acts);
+    }
+
+    private List<Step> narrow(ColumnTypeChanged change) {
+        Column now = state.table(change.table()).column(change.column()).orElse(change.from());
+        return new ColumnPlan(Phase.CONTRACT).steps(now, List.of(change));
+    }
+
+    /** What speaks of the column steps aside; the column changes; what the model still has of it comes back. */
+    private List<Step> remake(ColumnTypeChanged change) {
+        List<Change> others = companionsOf(change);
+        List<ColumnChange> attributes = new ArrayList<>(List.of(change));
+        others.stream()
+                .filter(ColumnChange.class::isInstance)
+                .map(ColumnChange.class::cast)
+                .forEach(attributes::add);
+        Agenda rest = new ScriptPlan(situation, Phase.CONTRACT)
+                .plan(others.stream()
+                        .filter(other -> !(other instanceof ColumnChange))
+                        .toList());
+        Column now = state.table(change.table()).column(change.column()).orElse(change.from());
+        Acts users = Users.ofType(state, change.table(), change.column());
+
+        List<Step> steps = new ArrayList<>();
+        if (!users.forward().isEmpty()) {
+            steps.add(Note.high("conditions and foreign keys on the old type step aside")
+                    .step(change, Phase.CONTRACT, users));
+        }
+        rest.stepsBefore(Rank.TABLES).stream()
+                .filter(step -> !users.forward().containsAll(step.operations()))
+                .forEach(steps::add);
+        steps.addAll(new ColumnPlan(Phase.CONTRACT).steps(now, attributes));
+        Acts back = new StillWanted(situation, change).of(users, others);
+        if (!back.forward().isEmpty()) {
+            steps.add(Note.medium("what the model has of them comes back").step(change, Phase.CONTRACT, back));
+        }
+        steps.addAll(rest.stepsFrom(Rank.TABLES));
+        return steps;
+    }
+
+    private List<Change> companionsOf(Change column) {
+        List<Change> found = companions.stream()
+                .filter(change -> Companions.touches(change, column))
+                .toList();
+        companions.removeAll(found);
+        return found;
+    }
+
+    /** One act takes all the constants away; the other steps only say why. */
+    private List<Step> removeValues(List<Change> removed) {
+        QualifiedName name = ((EnumValueRemoved) removed.get(0)).name();
+        EnumType from = state.enumType(name);
+        List<String> values = new ArrayList<>(from.values());
+        removed.forEach(change -> values.remove(((EnumValueRemoved) change).value()));
+        EnumType to = new EnumType(name, values);
+        List<Operation.ColumnReference> users = EnumUsers.of(state.tables.values(), name);
+        Acts acts = new Acts().then(new ReplaceEnum(from, to, users), new ReplaceEnum(to, from, users));
+        Note note =
+                Note.high("the constant goes. This fails while a row holds it").lossy();
+        List<Step> steps = new ArrayList<>();
+        for (Change change : removed) {
+            steps.add(note.step(change, Phase.CONTRACT, steps.isEmpty() ? acts : new Acts()));
+        }
+        return steps;
+    }
+}

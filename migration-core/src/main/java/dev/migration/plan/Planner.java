@@ -1,0 +1,45 @@
+package dev.migration.plan;
+
+import dev.migration.diff.Change;
+import dev.migration.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns changes into steps. What destroys nothing makes one script; each thing that destroys data makes a contract script of
+ * its own, which waits.
+ */
+public final class Planner {
+
+    /**
+     * Plans the changes.
+     *
+     * @param changes what a comparison of the two schemas found
+     * @param current the database as it is, before any rename among the changes
+     * @param desired the model
+     */
+    public Plan plan(List<Change> changes, Schema current, Schema desired) {
+        Situation situation = new Situation(current, desired, changes);
+
+        // What waits, and what cannot come before it.
+        List<Change> withheld = new ArrayList<>();
+        List<Change> companions = new ArrayList<>();
+        List<Change> now = new ArrayList<>();
+        List<Change> remade = changes.stream().filter(Companions::remakesColumn).toList();
+        for (Change change : changes) {
+            if (change.destructive()) {
+                withheld.add(change);
+            } else if (remade.stream().anyMatch(column -> Companions.touches(change, column))) {
+                companions.add(change);
+            } else {
+                now.add(change);
+            }
+        }
+
+        // The script, and on top of it the contract scripts.
+        List<Step> steps = new ScriptPlan(situation, Phase.SINGLE).plan(now).steps();
+        SchemaState after = new SchemaState(current);
+        steps.forEach(step -> after.run(step.operations()));
+        return new Plan(steps, new ContractPlan(situation, after, companions).plan(withheld));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.migration.plan;
+
+import dev.migration.operation.Operation;
+import dev.migration.schema.EnumType;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Schema;
+import dev.migration.schema.Sequence;
+import dev.migration.schema.Table;
+import dev.migration.schema.UnmanagedObject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A schema in memory while operations run over it. */
+final class SchemaState {
+    final TreeSet<Identifier> namespaces;
+    final Map<QualifiedName, Table> tables = new TreeMap<>();
+    final Map<QualifiedName, Sequence> sequences = new TreeMap<>();
+    final Map<QualifiedName, EnumType> enums = new TreeMap<>();
+    private final List<UnmanagedObject> unmanaged;
+
+    SchemaState(Schema schema) {
+        namespaces = new TreeSet<>(schema.namespaces());
+        schema.tables().forEach(table -> tables.put(table.name(), table));
+        schema.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
+        schema.enums().forEach(type -> enums.put(type.name(), type));
+        unmanaged = schema.unmanaged();
+    }
+
+    /** Runs the operations in their order. */
+    SchemaState run(Collection<Operation> operations) {
+        OperationReplay replay = new OperationReplay(this);
+        operations.forEach(operation -> operation.accept(replay));
+        return this;
+    }
+
+    /** The table as it is now. */
+    Table table(QualifiedName name) {
+        return found(tables.get(name), name);
+    }
+
+    /** The enum type as it is now. */
+    EnumType enumType(QualifiedName name) {
+        return found(enums.get(name), name);
+    }
+
+    void edit(QualifiedName name, Consumer<TableParts> change) {
+        TableParts parts = new TableParts(table(name));
+        change.accept(parts);
+        tables.put(name, parts.together());
+    }
+
+    /** The schema as it is now. */
+    Schema schema() {
+        return new Schema(
+                List.copyOf(namespaces),
+                List.copyOf(tables.values()),
+                List.copyOf(sequences.values()),
+                List.copyOf(enums.values()),
+                unmanaged);
+    }
+
+    static void require(boolean condition, String otherwise) {
+        if (!condition) {
+            throw new IllegalStateException("The plan is out of order: " + otherwise);
+        }
+    }
+
+    private static <T> T found(@Nullable T object, QualifiedName name) {
+        if (object == null) {
+            throw new IllegalStateException("The plan is out of order: there is no " + name);
+        }
+        return object;
+    }
+}

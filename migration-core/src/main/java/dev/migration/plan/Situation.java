@@ -1,0 +1,50 @@
+package dev.migration.plan;
+
+import dev.migration.diff.Change;
+import dev.migration.diff.Renaming;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a plan starts from and what it leads to. */
+final class Situation {
+    private final Schema current;
+    private final SchemaState renamed;
+    private final Map<QualifiedName, Table> desired = new HashMap<>();
+    private final FreeNames names;
+
+    Situation(Schema current, Schema desired, List<Change> changes) {
+        this.current = current;
+        this.renamed = new SchemaState(Renaming.apply(current, changes));
+        desired.tables().forEach(table -> this.desired.put(table.name(), table));
+        this.names = new FreeNames(renamed.tables.values());
+        changes.forEach(change -> Replaced.name(change).ifPresent(names::release));
+    }
+
+    /** The database as it is. */
+    Schema current() {
+        return current;
+    }
+
+    /** The database once its tables and columns bear their new names; not to be changed. */
+    SchemaState renamed() {
+        return renamed;
+    }
+
+    /** A table that the model has. */
+    Table desired(QualifiedName name) {
+        Table table = desired.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("The model has no table " + name);
+        }
+        return table;
+    }
+
+    /** Names for what is new. */
+    FreeNames names() {
+        return names;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.migration.plan;
+
+import dev.migration.diff.Change;
+import dev.migration.operation.Operation;
+import java.util.List;
+
+/**
+ * One step of a script. A change may take several steps: a foreign key of a new table comes after all new tables.
+ *
+ * @param change why it is done
+ * @param phase when it runs
+ * @param operations what it does, in order
+ * @param undo what takes it back, in order; empty where the undo of another step does it
+ * @param reason what it is for and what to expect, in whole sentences
+ * @param risk what may go wrong
+ * @param undoVerdict what the undo gives back
+ */
+public record Step(
+        Change change,
+        Phase phase,
+        List<Operation> operations,
+        List<Operation> undo,
+        String reason,
+        Risk risk,
+        UndoVerdict undoVerdict) {
+
+    /** Copies the operations. */
+    public Step {
+        operations = List.copyOf(operations);
+        undo = List.copyOf(undo);
+    }
+}

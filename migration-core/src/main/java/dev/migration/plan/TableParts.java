@@ -1,0 +1,50 @@
+package dev.migration.plan;
+
+import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.Column;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.Index;
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import dev.migration.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A table taken apart, to be put together again with one part changed. */
+final class TableParts {
+    final QualifiedName name;
+    final List<Column> columns;
+    final List<UniqueConstraint> uniques;
+    final List<ForeignKey> foreignKeys;
+    final List<CheckConstraint> checks;
+    final List<Index> indexes;
+
+    @Nullable
+    PrimaryKey primaryKey;
+
+    @Nullable
+    String comment;
+
+    TableParts(Table table) {
+        name = table.name();
+        columns = new ArrayList<>(table.columns());
+        primaryKey = table.primaryKey();
+        uniques = new ArrayList<>(table.uniques());
+        foreignKeys = new ArrayList<>(table.foreignKeys());
+        checks = new ArrayList<>(table.checks());
+        indexes = new ArrayList<>(table.indexes());
+        comment = table.comment();
+    }
+
+    void column(Identifier column, UnaryOperator<Column> change) {
+        columns.replaceAll(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate);
+    }
+
+    Table together() {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+    }
+}

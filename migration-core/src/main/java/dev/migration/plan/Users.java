@@ -1,0 +1,123 @@
+package dev.migration.plan;
+
+import dev.migration.diff.Uses;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.AddCheck;
+import dev.migration.operation.Operation.AddForeignKey;
+import dev.migration.operation.Operation.AddPrimaryKey;
+import dev.migration.operation.Operation.AddUnique;
+import dev.migration.operation.Operation.ConstraintKind;
+import dev.migration.operation.Operation.CreateIndex;
+import dev.migration.operation.Operation.DropConstraint;
+import dev.migration.operation.Operation.DropIndex;
+import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.Index;
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import dev.migration.schema.UniqueConstraint;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Drops, with the way back, what stands in the way of something else: foreign keys first, then all that spans columns. */
+final class Users {
+    private final SchemaState state;
+    private final Acts acts = new Acts();
+
+    private Users(SchemaState state) {
+        this.state = state;
+    }
+
+    /** What uses a column, in its own table and in others. */
+    static Acts of(SchemaState state, QualifiedName table, Identifier column) {
+        Users users = new Users(state);
+        users.foreignKeysTo(table, List.of(column), false);
+        Table own = state.table(table);
+        own.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column) && !pointsTo(key, table, List.of(column), false))
+                .forEach(key -> users.drop(table, key));
+        own.checks().stream().filter(check -> Uses.column(check, column)).forEach(check -> users.drop(table, check));
+        own.indexes().stream().filter(index -> Uses.column(index, column)).forEach(index -> users.drop(table, index));
+        own.uniques().stream()
+                .filter(unique -> unique.columns().contains(column))
+                .forEach(unique -> users.drop(table, unique));
+        PrimaryKey key = own.primaryKey();
+        if (key != null && key.columns().contains(column)) {
+            users.drop(table, key);
+        }
+        return users.acts;
+    }
+
+    /** The foreign keys, checks and conditional indexes that speak of a column and may not outlive a change of its type. */
+    static Acts ofType(SchemaState state, QualifiedName table, Identifier column) {
+        Users users = new Users(state);
+        users.foreignKeysTo(table, List.of(column), false);
+        Table own = state.table(table);
+        own.foreignKeys().stream()
+                .filter(key -> key.columns().contains(column) && !pointsTo(key, table, List.of(column), false))
+                .forEach(key -> users.drop(table, key));
+        own.checks().stream().filter(check -> Uses.column(check, column)).forEach(check -> users.drop(table, check));
+        return users.acts;
+    }
+
+    /** The foreign keys of other tables that point to a table. */
+    static Acts ofTable(SchemaState state, QualifiedName table) {
+        Users users = new Users(state);
+        for (Table other : state.tables.values()) {
+            if (!other.name().equals(table)) {
+                other.foreignKeys().stream()
+                        .filter(key -> key.referencedTable().equals(table))
+                        .forEach(key -> users.drop(other.name(), key));
+            }
+        }
+        return users.acts;
+    }
+
+    /** The foreign keys that need a key on exactly these columns. */
+    static Acts ofKey(SchemaState state, QualifiedName table, List<Identifier> columns) {
+        Users users = new Users(state);
+        users.foreignKeysTo(table, columns, true);
+        return users.acts;
+    }
+
+    private void foreignKeysTo(QualifiedName table, List<Identifier> columns, boolean exactly) {
+        for (Table other : state.tables.values()) {
+            other.foreignKeys().stream()
+                    .filter(key -> pointsTo(key, table, columns, exactly))
+                    .forEach(key -> drop(other.name(), key));
+        }
+    }
+
+    private static boolean pointsTo(ForeignKey key, QualifiedName table, List<Identifier> columns, boolean exactly) {
+        return key.referencedTable().equals(table)
+                && (exactly
+                        ? new TreeSet<>(key.referencedColumns()).equals(new TreeSet<>(columns))
+                        : key.referencedColumns().containsAll(columns));
+    }
+
+    private void drop(QualifiedName table, ForeignKey key) {
+        drop(new DropConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY), new AddForeignKey(table, key));
+    }
+
+    private void drop(QualifiedName table, CheckConstraint check) {
+        drop(new DropConstraint(table, check.name(), ConstraintKind.CHECK), new AddCheck(table, check));
+    }
+
+    private void drop(QualifiedName table, UniqueConstraint unique) {
+        drop(new DropConstraint(table, unique.name(), ConstraintKind.UNIQUE), new AddUnique(table, unique));
+    }
+
+    private void drop(QualifiedName table, PrimaryKey key) {
+        drop(new DropConstraint(table, key.name(), ConstraintKind.PRIMARY_KEY), new AddPrimaryKey(table, key));
+    }
+
+    private void drop(QualifiedName table, Index index) {
+        drop(new DropIndex(table, index.name()), new CreateIndex(table, index));
+    }
+
+    private void drop(Operation drop, Operation restore) {
+        acts.then(drop, restore);
+    }
+}
