@@ -1,0 +1,97 @@
+package dev.migration.report;
+
+import dev.migration.database.DatabaseDescription;
+import dev.migration.rule.Finding;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a goal found and did, in the terms of {@code report.json}.
+ *
+ * @param tool name and version of this tool
+ * @param goal the goal that ran: {@code check}
+ * @param passed whether the build may go on
+ * @param database the dev database
+ * @param compared how much was looked at
+ * @param range the versions replayed, {@code V1..V7}, or {@code an empty history}
+ * @param changes what the model needs and no script covers, sorted
+ * @param tolerated differences that are no change, sorted
+ * @param scripts the scripts the goal made, sorted by file
+ * @param findings what the gate found, sorted
+ */
+public record Report(
+        String tool,
+        String goal,
+        boolean passed,
+        DatabaseDescription database,
+        Compared compared,
+        String range,
+        List<ReportedChange> changes,
+        List<ReportedChange> tolerated,
+        List<ReportedScript> scripts,
+        List<Finding> findings) {
+
+    /** Copies and sorts. */
+    public Report {
+        changes = changes.stream().sorted().toList();
+        tolerated = tolerated.stream().sorted().toList();
+        scripts = scripts.stream()
+                .sorted(Comparator.comparing(ReportedScript::file))
+                .toList();
+        findings = findings.stream().sorted().toList();
+    }
+
+    /**
+     * How much was looked at: the desired side's objects, and the scripts replayed.
+     *
+     * @param entities entities of the model, 0 where the model is an SQL script
+     * @param tables tables
+     * @param columns columns
+     * @param constraints primary keys, uniques, foreign keys and checks
+     * @param indexes indexes
+     * @param scripts scripts replayed
+     */
+    public record Compared(int entities, int tables, int columns, int constraints, int indexes, int scripts) {}
+
+    /**
+     * One difference.
+     *
+     * @param kind as the interface names it: {@code column-added}
+     * @param object {@code orders.note}
+     * @param detail {@code varchar(200) not null}
+     * @param destructive whether covering it loses data
+     * @param source the attribute it comes from, {@code com.acme.Order#note}, null where unknown
+     * @param because why it is no change: {@code wider}, {@code unmanaged}; null for a change
+     */
+    public record ReportedChange(
+            String kind,
+            String object,
+            String detail,
+            boolean destructive,
+            @Nullable String source,
+            @Nullable String because)
+            implements Comparable<ReportedChange> {
+        private static final Comparator<ReportedChange> ORDER = Comparator.comparing(ReportedChange::object)
+                .thenComparing(ReportedChange::kind)
+                .thenComparing(ReportedChange::detail);
+
+        @Override
+        public int compareTo(ReportedChange other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * One script with its undo; paths are relative to the module, with slashes.
+     *
+     * @param file the script
+     * @param version its Flyway version, null for a withheld script
+     * @param phase {@code expand}, {@code migrate}, {@code contract}, {@code single}
+     * @param undo the script that takes it back
+     * @param undoVerdict {@code lossless}, {@code lossy}, {@code impossible}, {@code unproven}
+     * @param written whether it was written
+     */
+    public record ReportedScript(
+            String file, @Nullable String version, String phase, String undo, String undoVerdict, boolean written) {}
+}

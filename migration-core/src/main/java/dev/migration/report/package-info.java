@@ -1,0 +1,5 @@
+/** Results as text, JSON and Markdown. */
+@NullMarked
+package dev.migration.report;
+
+import org.jspecify.annotations.NullMarked;
