@@ -1,0 +1,145 @@
+package dev.migration;
+
+import dev.migration.error.MigrationException;
+import dev.migration.flyway.Script;
+import dev.migration.flyway.Version;
+import dev.migration.proof.UndoProof;
+import dev.migration.report.Report;
+import dev.migration.report.Report.ReportedChange;
+import dev.migration.rule.Finding;
+import dev.migration.rule.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code migration:check}: the gate. It looks at everything and changes nothing but its report. */
+public final class Check {
+    private final DevDatabases databases;
+    private final Progress progress;
+
+    /** A goal that borrows its servers from {@code databases}. */
+    public Check(DevDatabases databases, Progress progress) {
+        this.databases = databases;
+        this.progress = progress;
+    }
+
+    /**
+     * Judges the module. A red gate is a report that has not passed, not an exception.
+     *
+     * @throws MigrationException nothing can be judged: no model, no dev database, settings that make no sense
+     */
+    public Report run(Settings settings) {
+        Gate gate = Gate.of(settings.gate());
+        Version since = since(settings.gate());
+        try (Workspace workspace = Workspace.open(settings, databases, progress)) {
+            Report report = judge(workspace, gate, since);
+            new ReportWriter(settings.project().reportDirectory()).write(report);
+            return report;
+        }
+    }
+
+    private static Report judge(Workspace workspace, Gate gate, @Nullable Version since) {
+        Comparison comparison;
+        List<Finding> findings = new ArrayList<>();
+        try {
+            comparison = workspace.compare();
+            Reports.changes(comparison).forEach(change -> findings.add(notMigrated(change)));
+            findings.addAll(missingUndos(workspace, since));
+            findings.addAll(undosThatAreNoInverse(workspace, comparison, since));
+        } catch (MigrationException failure) {
+            if (failure.script() == null) {
+                throw failure;
+            }
+            comparison = workspace.withoutHistory();
+            findings.add(notReplayable(failure));
+        }
+        return Reports.of("check", workspace.server().description(), comparison, List.of(), gate.judge(findings));
+    }
+
+    private static @Nullable Version since(GateSettings gate) {
+        if (gate.since() == null) {
+            return null;
+        }
+        if (!Version.isVersion(gate.since())) {
+            throw MigrationException.setup(
+                    "since: " + gate.since() + " is no version", "Use a Flyway version, such as 7 or 1.4.");
+        }
+        return new Version(gate.since());
+    }
+
+    private static Finding notReplayable(MigrationException failure) {
+        String script = Objects.requireNonNull(failure.script());
+        return new Finding(
+                "history-not-replayable",
+                Severity.ERROR,
+                script,
+                failure.line(),
+                script.substring(script.lastIndexOf('/') + 1),
+                String.valueOf(failure.getMessage()),
+                failure.hint());
+    }
+
+    private static Finding notMigrated(ReportedChange change) {
+        String source = change.source() == null ? "" : " (" + change.source() + ")";
+        return new Finding(
+                "model-change-not-migrated",
+                Severity.ERROR,
+                null,
+                null,
+                change.object(),
+                (change.kind() + " " + change.detail()).strip() + source + ": no script covers it.",
+                "Run mvn migration:generate and commit what it writes.");
+    }
+
+    private static List<Finding> missingUndos(Workspace workspace, @Nullable Version since) {
+        List<Finding> findings = new ArrayList<>();
+        for (Script script : workspace.history().missingUndos()) {
+            if (isAfter(script, since)) {
+                findings.add(missingUndo(script.file(), script.fileName()));
+            }
+        }
+        for (String script : workspace.contracts().withoutUndo()) {
+            findings.add(missingUndo(script, script.substring(script.lastIndexOf('/') + 1)));
+        }
+        return findings;
+    }
+
+    private static Finding missingUndo(String file, String name) {
+        return new Finding(
+                "missing-undo",
+                Severity.ERROR,
+                file,
+                null,
+                name,
+                "has no script that undoes it.",
+                "Write the U script, or judge only later scripts with -Dmigration.since=<version>.");
+    }
+
+    private static List<Finding> undosThatAreNoInverse(
+            Workspace workspace, Comparison comparison, @Nullable Version since) {
+        List<Script> versioned = comparison.ran().stream()
+                .filter(script -> script.version() != null)
+                .toList();
+        int first = 0;
+        while (first < versioned.size() && !isAfter(versioned.get(first), since)) {
+            first++;
+        }
+        UndoProof proof =
+                new UndoProof(workspace.server(), workspace.historySettings(), workspace.history(), workspace.replay());
+        return proof.prove(versioned, first).stream()
+                .map(failure -> new Finding(
+                        "undo-not-inverse",
+                        Severity.ERROR,
+                        failure.undo().file(),
+                        null,
+                        failure.undo().fileName(),
+                        failure.message(),
+                        "Make the U script give back exactly the schema before its V."))
+                .toList();
+    }
+
+    private static boolean isAfter(Script script, @Nullable Version since) {
+        return since == null || (script.version() != null && script.version().compareTo(since) > 0);
+    }
+}

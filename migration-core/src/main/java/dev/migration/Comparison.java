@@ -1,0 +1,26 @@
+package dev.migration;
+
+import dev.migration.diff.DiffSettings;
+import dev.migration.diff.Differences;
+import dev.migration.flyway.Script;
+import dev.migration.flyway.SqlScript;
+import dev.migration.schema.Schema;
+import java.util.List;
+
+/**
+ * Both schemas and what lies between them.
+ *
+ * @param ran the scripts of the history, in the order they ran
+ * @param current the schema after the history and the waiting contract scripts
+ * @param waiting the contract scripts that wait
+ * @param desired what the model asks for
+ * @param answers what a person decided
+ * @param differences from {@code current} to {@code desired}
+ */
+record Comparison(
+        List<Script> ran,
+        Schema current,
+        List<SqlScript> waiting,
+        DesiredSchema desired,
+        DiffSettings answers,
+        Differences differences) {}

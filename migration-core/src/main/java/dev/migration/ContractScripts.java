@@ -1,0 +1,90 @@
+package dev.migration;
+
+import dev.migration.error.MigrationException;
+import dev.migration.flyway.SqlScript;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder where withheld contract scripts wait: {@code <id>.sql} beside {@code <id>.undo.sql}. */
+final class ContractScripts {
+    private static final String UNDO = ".undo.sql";
+    private static final String SCRIPT = ".sql";
+
+    private final Path baseDirectory;
+    private final Path directory;
+
+    ContractScripts(Path baseDirectory, String location) {
+        this.baseDirectory = baseDirectory;
+        this.directory = baseDirectory.resolve(location).normalize();
+    }
+
+    /** The file of a contract script. */
+    Path file(String id) {
+        return directory.resolve(id + SCRIPT);
+    }
+
+    /** The file of its undo. */
+    Path undoFile(String id) {
+        return directory.resolve(id + UNDO);
+    }
+
+    /**
+     * The scripts that wait, by name.
+     *
+     * @throws MigrationException a file cannot be read
+     */
+    List<SqlScript> waiting() {
+        return scripts().stream().map(this::read).toList();
+    }
+
+    /** The scripts that wait without an undo. */
+    List<String> withoutUndo() {
+        return scripts().stream()
+                .filter(script -> !Files.exists(undoOf(script)))
+                .map(this::label)
+                .toList();
+    }
+
+    private static Path undoOf(Path script) {
+        String name = script.getFileName().toString();
+        return script.resolveSibling(name.substring(0, name.length() - SCRIPT.length()) + UNDO);
+    }
+
+    private List<Path> scripts() {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file ->
+                            file.toString().endsWith(SCRIPT) && !file.toString().endsWith(UNDO))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
+    private SqlScript read(Path script) {
+        try {
+            Path configuration = script.resolveSibling(script.getFileName() + ".conf");
+            return new SqlScript(
+                    label(script),
+                    Files.readString(script, StandardCharsets.UTF_8),
+                    Files.exists(configuration) ? Files.readString(configuration, StandardCharsets.UTF_8) : "");
+        } catch (IOException e) {
+            throw unreadable(script, e);
+        }
+    }
+
+    private String label(Path file) {
+        return ModulePaths.label(baseDirectory, file);
+    }
+
+    private static MigrationException unreadable(Path path, IOException cause) {
+        return MigrationException.setup("Cannot read " + path + ": " + cause.getMessage(), "Make it readable.", cause);
+    }
+}

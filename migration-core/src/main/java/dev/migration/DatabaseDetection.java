@@ -1,0 +1,137 @@
+package dev.migration;
+
+import dev.migration.database.DatabaseChoice;
+import dev.migration.hibernate.ConnectionUrl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/** Finds the engine a project runs on when nobody names it. A URL found on the way names the engine and is never used. */
+final class DatabaseDetection {
+    private static final String DRIVERS = "META-INF/services/java.sql.Driver";
+    private static final Map<String, String> ENGINE_OF_DRIVER = new TreeMap<>(Map.of(
+            "org.postgresql.Driver", "postgresql",
+            "org.h2.Driver", "h2",
+            "org.mariadb.jdbc.Driver", "mariadb",
+            "com.mysql.cj.jdbc.Driver", "mysql",
+            "org.sqlite.JDBC", "sqlite",
+            "oracle.jdbc.OracleDriver", "oracle",
+            "com.microsoft.sqlserver.jdbc.SQLServerDriver", "sqlserver",
+            "com.ibm.db2.jcc.DB2Driver", "db2"));
+
+    private static final Set<String> H2_OPTIONS = Set.of(
+            "MODE",
+            "NON_KEYWORDS",
+            "DATABASE_TO_UPPER",
+            "DATABASE_TO_LOWER",
+            "CASE_INSENSITIVE_IDENTIFIERS",
+            "DEFAULT_NULL_ORDERING");
+
+    private final Settings settings;
+    private final Progress progress;
+
+    DatabaseDetection(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /**
+     * The dev database: the one named, else the engine of a URL among the project's settings, else that of the only JDBC
+     * driver among its dependencies, else H2. Says which and why.
+     *
+     * @throws dev.migration.error.MigrationException for an engine that is not supported
+     */
+    DatabaseChoice choose() {
+        if (settings.database() != null && !settings.database().isBlank()) {
+            return DatabaseChoice.parse(settings.database());
+        }
+        Optional<ConnectionUrl> url = ConnectionUrl.find(
+                settings.project().outputDirectories(), settings.model().persistenceUnit());
+        if (url.isPresent()) {
+            return chosen(database(url.get().url()), "the URL in " + url.get().foundIn() + " names it");
+        }
+        NavigableSet<String> engines = driverEngines();
+        if (engines.size() == 1) {
+            return chosen(engines.first(), "its JDBC driver is the only one among the dependencies");
+        }
+        return chosen(
+                "h2",
+                engines.isEmpty()
+                        ? "no URL and no JDBC driver says otherwise"
+                        : "the dependencies hold JDBC drivers for several engines (" + String.join(", ", engines)
+                                + ") and no URL says which; set the parameter database");
+    }
+
+    /** The engine of a URL, and of H2's options those that change how it reads names and SQL. */
+    static String database(String url) {
+        String bare = url.replaceFirst("^jdbc:(tc:)?", "");
+        String engine = bare.split("[:;/]", 2)[0].toLowerCase(Locale.ROOT);
+        if (!engine.equals("h2")) {
+            return engine;
+        }
+        StringBuilder database = new StringBuilder(engine);
+        String[] parts = bare.split(";", -1);
+        for (int i = 1; i < parts.length; i++) {
+            if (H2_OPTIONS.contains(parts[i].split("=", 2)[0].strip().toUpperCase(Locale.ROOT))) {
+                database.append(';').append(parts[i].strip());
+            }
+        }
+        return database.toString();
+    }
+
+    private DatabaseChoice chosen(String engine, String reason) {
+        progress.info("Dev database: " + engine + ", because " + reason + ".");
+        return DatabaseChoice.parse(engine);
+    }
+
+    private NavigableSet<String> driverEngines() {
+        TreeSet<String> engines = new TreeSet<>();
+        for (Path dependency : settings.project().dependencies()) {
+            for (String driver : drivers(dependency)) {
+                String engine = ENGINE_OF_DRIVER.get(driver);
+                if (engine != null) {
+                    engines.add(engine);
+                }
+            }
+        }
+        return engines;
+    }
+
+    private static List<String> drivers(Path dependency) {
+        try {
+            if (Files.isDirectory(dependency)) {
+                Path file = dependency.resolve(DRIVERS);
+                return Files.exists(file) ? Files.readAllLines(file) : List.of();
+            }
+            try (JarFile jar = new JarFile(dependency.toFile())) {
+                ZipEntry entry = jar.getEntry(DRIVERS);
+                return entry == null ? List.of() : lines(jar.getInputStream(entry));
+            }
+        } catch (IOException e) {
+            // Not a jar, or not readable: then it brings no driver either.
+            return List.of();
+        }
+    }
+
+    private static List<String> lines(InputStream content) throws IOException {
+        List<String> lines = new ArrayList<>();
+        new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .forEach(lines::add);
+        return lines;
+    }
+}

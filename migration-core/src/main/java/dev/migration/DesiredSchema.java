@@ -1,0 +1,12 @@
+package dev.migration;
+
+import dev.migration.schema.Schema;
+
+/**
+ * What the model asks for.
+ *
+ * @param schema as the engine's catalog tells it after the model's DDL ran
+ * @param entities how many entities it has, 0 for an SQL script
+ * @param sources which attribute stands behind which column
+ */
+record DesiredSchema(Schema schema, int entities, Sources sources) {}

@@ -1,0 +1,142 @@
+package dev.migration;
+
+import dev.migration.database.DatabaseDescription;
+import dev.migration.database.DatabaseServer;
+import dev.migration.database.EngineWords;
+import dev.migration.database.ScratchDatabase;
+import dev.migration.error.MigrationException;
+import dev.migration.flyway.ScriptRunner;
+import dev.migration.flyway.SqlScript;
+import dev.migration.hibernate.DatabaseProduct;
+import dev.migration.hibernate.EntityModel;
+import dev.migration.hibernate.EntityModelReader;
+import dev.migration.hibernate.EntitySource;
+import dev.migration.hibernate.MappedTable;
+import dev.migration.schema.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Builds the desired schema in a scratch database and reads it back from the engine's catalog. */
+final class ModelReader {
+    private static final Pattern TABLE = Pattern.compile("\\b(?:table(?: if (?:not )?exists)?|on) (\\S+)");
+    private static final Pattern QUOTES = Pattern.compile("[\"`]");
+    private static final int STATEMENT_BEGINNING = 120;
+
+    private final Settings settings;
+    private final DatabaseServer server;
+    private final ScriptRunner runner;
+    private final Progress progress;
+
+    ModelReader(Settings settings, DatabaseServer server, ScriptRunner runner, Progress progress) {
+        this.settings = settings;
+        this.server = server;
+        this.runner = runner;
+        this.progress = progress;
+    }
+
+    /**
+     * Reads the model.
+     *
+     * @throws MigrationException there is none, it does not boot, or its DDL does not run
+     */
+    DesiredSchema read() {
+        DesiredSchema desired = settings.model().model().equals(ModelSettings.ENTITIES) ? entities() : script();
+        if (desired.schema().tables().isEmpty()) {
+            throw MigrationException.project(
+                    "The model has no table", "Look at the parameter model and at what the entities map.");
+        }
+        return desired;
+    }
+
+    private DesiredSchema entities() {
+        DatabaseDescription database = server.description();
+        EntityModel model = new EntityModelReader()
+                .read(new EntitySource(
+                        settings.project().outputDirectories(),
+                        settings.project().dependencies(),
+                        settings.model().properties(),
+                        settings.model().entityPackages(),
+                        settings.model().persistenceUnit(),
+                        new DatabaseProduct(database.displayName(), database.majorVersion(), database.minorVersion())));
+        model.notes().forEach(progress::info);
+        try (ScratchDatabase scratch = server.scratch()) {
+            execute(model, scratch);
+            return new DesiredSchema(read(scratch), model.entities(), Sources.of(model, server.dialect()));
+        }
+    }
+
+    private void execute(EntityModel model, ScratchDatabase scratch) {
+        try (Statement statement = scratch.connection().createStatement()) {
+            for (String sql : model.statements()) {
+                execute(sql, statement, model);
+            }
+        } catch (SQLException e) {
+            throw MigrationException.setup(
+                    "The dev database does not answer: " + EngineWords.of(e), "Run the goal again.", e);
+        }
+    }
+
+    private void execute(String sql, Statement statement, EntityModel model) {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            String beginning = sql.length() > STATEMENT_BEGINNING ? sql.substring(0, STATEMENT_BEGINNING) + " …" : sql;
+            throw MigrationException.project(
+                    "What Hibernate " + model.hibernateVersion() + " writes for " + source(sql, model)
+                            + " does not run on " + server.description().displayName() + " "
+                            + server.description().version() + ": "
+                            + EngineWords.of(e) + " (in: " + beginning + ")",
+                    "Map it in a way this engine understands, or choose the engine the project runs on with the parameter"
+                            + " database. H2 takes URL options: database=h2;NON_KEYWORDS=VALUE.",
+                    e);
+        }
+    }
+
+    private static String source(String sql, EntityModel model) {
+        Matcher table = TABLE.matcher(sql);
+        if (!table.find()) {
+            return "the model";
+        }
+        String name = bare(table.group(1));
+        return model.tables().stream()
+                .filter(mapped -> bare(mapped.name().text()).equals(name))
+                .map(MappedTable::source)
+                .findFirst()
+                .orElse("table " + name);
+    }
+
+    /** The last part of a name as Hibernate spells it, without quotes and in lower case. */
+    private static String bare(String name) {
+        String unquoted = QUOTES.matcher(name).replaceAll("");
+        return unquoted.substring(unquoted.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private DesiredSchema script() {
+        Path file = settings.project().baseDirectory().resolve(settings.model().model());
+        if (!Files.isRegularFile(file)) {
+            throw MigrationException.setup(
+                    "There is no model at " + settings.model().model(),
+                    "Set the parameter model to entities, or to the path of an SQL script within the module.");
+        }
+        try (ScratchDatabase scratch = server.scratch()) {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            runner.run(new SqlScript(settings.model().model(), text), scratch);
+            return new DesiredSchema(read(scratch), 0, Sources.NONE);
+        } catch (IOException e) {
+            throw MigrationException.setup(
+                    "Cannot read " + settings.model().model() + ": " + e.getMessage(), "Make it readable UTF-8.", e);
+        }
+    }
+
+    private static Schema read(ScratchDatabase scratch) {
+        return scratch.read(List.of());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.migration;
+
+import dev.migration.classpath.ProjectClassLoader;
+import dev.migration.database.DatabaseServer;
+import dev.migration.database.ScratchDatabase;
+import dev.migration.diff.Change;
+import dev.migration.diff.DiffSettings;
+import dev.migration.diff.Differences;
+import dev.migration.diff.SchemaDiffer;
+import dev.migration.error.MigrationException;
+import dev.migration.flyway.History;
+import dev.migration.flyway.HistorySettings;
+import dev.migration.flyway.Replay;
+import dev.migration.flyway.Script;
+import dev.migration.flyway.ScriptRunner;
+import dev.migration.flyway.ScriptWriter;
+import dev.migration.flyway.SqlScript;
+import dev.migration.schema.Schema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What every goal needs of a module: its history, its dev database and the comparison of both schemas. */
+final class Workspace implements AutoCloseable {
+    private final Settings settings;
+    private final Progress progress;
+    private final ProjectClassLoader classLoader;
+    private final HistorySettings historySettings;
+    private final DatabaseServer server;
+    private final History history;
+    private final ContractScripts contracts;
+
+    private Workspace(Settings settings, Progress progress, ProjectClassLoader classLoader, DatabaseServer server) {
+        this.settings = settings;
+        this.progress = progress;
+        this.classLoader = classLoader;
+        this.server = server;
+        ScriptSettings scripts = settings.scripts();
+        Path base = settings.project().baseDirectory();
+        this.historySettings = new HistorySettings(
+                base,
+                scripts.locations(),
+                undoDirectory(settings, classLoader),
+                scripts.placeholders(),
+                Map.of(),
+                classLoader);
+        String recovered = writer().recover();
+        if (!recovered.isEmpty()) {
+            progress.warn(recovered);
+        }
+        this.history = History.read(historySettings);
+        this.contracts = new ContractScripts(base, scripts.contractLocation());
+    }
+
+    /**
+     * Opens a module.
+     *
+     * @throws MigrationException its settings are wrong, its scripts contradict each other, or there is no dev database
+     */
+    static Workspace open(Settings settings, DevDatabases databases, Progress progress) {
+        List<Path> classPath = new ArrayList<>(settings.project().outputDirectories());
+        classPath.addAll(settings.project().dependencies());
+        ProjectClassLoader classLoader =
+                ProjectClassLoader.sharing(classPath, List.of("org.flywaydb."), Workspace.class.getClassLoader());
+        try {
+            DatabaseServer server = databases.server(new DatabaseDetection(settings, progress).choose());
+            return new Workspace(settings, progress, classLoader, server);
+        } catch (RuntimeException | Error e) {
+            close(classLoader);
+            throw e;
+        }
+    }
+
+    private static Path undoDirectory(Settings settings, ClassLoader classLoader) {
+        Path base = settings.project().baseDirectory();
+        String undoLocation = settings.scripts().undoLocation();
+        List<String> location = undoLocation == null ? settings.scripts().locations() : List.of(undoLocation);
+        return new HistorySettings(base, location, base, Map.of(), Map.of(), classLoader).migrationDirectory();
+    }
+
+    DatabaseServer server() {
+        return server;
+    }
+
+    History history() {
+        return history;
+    }
+
+    HistorySettings historySettings() {
+        return historySettings;
+    }
+
+    ContractScripts contracts() {
+        return contracts;
+    }
+
+    ScriptWriter writer() {
+        return new ScriptWriter(settings.project().baseDirectory(), historySettings.encoding());
+    }
+
+    Replay replay() {
+        return new Replay(historySettings, history);
+    }
+
+    ScriptRunner runner() {
+        return new ScriptRunner(historySettings);
+    }
+
+    /**
+     * Builds both schemas and compares them.
+     *
+     * @throws MigrationException a side cannot be built, or the model looks as if most of it were missing
+     */
+    Comparison compare() {
+        DesiredSchema desired = desired();
+        DiffSettings answers = answers();
+        try (ScratchDatabase scratch = server.scratch()) {
+            List<Script> ran = replay().run(scratch);
+            Schema before = read(scratch);
+            ModelLoss.refuse(before, desired.schema(), answers);
+            List<SqlScript> waiting = contracts.waiting();
+            waiting.forEach(script -> runner().run(script, scratch));
+            Schema current = waiting.isEmpty() ? before : read(scratch);
+            Differences differences = new SchemaDiffer(answers).compare(current, desired.schema());
+            differences.unusedAnswers().forEach(this::tellUnused);
+            if (!waiting.isEmpty()) {
+                refuseObsolete(before, desired.schema(), answers, differences);
+            }
+            return new Comparison(ran, current, waiting, desired, answers, differences);
+        }
+    }
+
+    /** The desired side alone, for a history that does not replay. */
+    Comparison withoutHistory() {
+        return new Comparison(List.of(), Schema.EMPTY, List.of(), desired(), answers(), Differences.NONE);
+    }
+
+    /** In a build of several modules an answer is for one of them, so that it is no error in the others. */
+    private void tellUnused(String answer) {
+        progress.warn(
+                answer + " matches no difference; look up the spelling with migration:diff, or take the answer away"
+                        + " if it has been carried out or is for another module.");
+    }
+
+    private DesiredSchema desired() {
+        return new ModelReader(settings, server, runner(), progress).read();
+    }
+
+    private DiffSettings answers() {
+        return DiffSettings.parse(
+                settings.answers().rename(),
+                settings.answers().drop(),
+                settings.answers().narrow(),
+                settings.answers().unmanaged(),
+                !settings.model().model().equals(ModelSettings.ENTITIES));
+    }
+
+    /** A change that only the waiting contract scripts call for means that one of them takes away what the model needs. */
+    private static void refuseObsolete(Schema before, Schema desired, DiffSettings answers, Differences differences) {
+        List<Change> needed = new SchemaDiffer(answers).compare(before, desired).changes();
+        for (Change change : differences.changes()) {
+            if (change.kind().endsWith("-added") && !needed.contains(change)) {
+                throw MigrationException.project(
+                        "A withheld contract script takes away what the model needs: " + change.kind() + " "
+                                + change.object(),
+                        "Delete the contract script and its undo if the model is right, or the attribute if the script"
+                                + " is.");
+            }
+        }
+    }
+
+    private Schema read(ScratchDatabase scratch) {
+        return scratch.read(replay().historyTables());
+    }
+
+    @Override
+    public void close() {
+        close(classLoader);
+    }
+
+    private static void close(ProjectClassLoader classLoader) {
+        try {
+            classLoader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A jar of the project's class path cannot be closed", e);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.migration.proof;
+
+import dev.migration.database.DatabaseServer;
+import dev.migration.database.ScratchDatabase;
+import dev.migration.diff.Change;
+import dev.migration.diff.SchemaDiffer;
+import dev.migration.error.MigrationException;
+import dev.migration.flyway.Replay;
+import dev.migration.flyway.ScriptRunner;
+import dev.migration.flyway.SqlScript;
+import dev.migration.schema.Schema;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Runs generated scripts in a scratch database before anybody else does. Three laws hold for every script that passes:
+ * history, V and withheld contract scripts give the desired schema; an undo gives back the schema before; and what was
+ * undone can be done again.
+ */
+public final class Proof {
+    private static final String HINT = "Nothing was written. This is a defect of migration-maven-plugin, or something"
+            + " outside the model stands in the way: please report it together with these lines.";
+    private static final String ROWS_HINT =
+            "Nothing was written. The history inserts rows that the model does not allow:"
+                    + " correct them in a script of your own first, widen the model, or leave the object as it is with"
+                    + " -Dmigration.unmanaged=<table>.<column or constraint>.";
+    /** The classes of SQLSTATE that blame the data: data exception, integrity constraint violation. */
+    private static final Pattern BLAMES_ROWS = Pattern.compile("2[23].*");
+
+    private final DatabaseServer server;
+    private final Replay replay;
+    private final ScriptRunner runner;
+    private final SchemaDiffer differ;
+
+    /**
+     * A proof on one server.
+     *
+     * @param differ compares with the desired schema under the user's settings, answers already carried out
+     */
+    public Proof(DatabaseServer server, Replay replay, ScriptRunner runner, SchemaDiffer differ) {
+        this.server = server;
+        this.replay = replay;
+        this.runner = runner;
+        this.differ = differ;
+    }
+
+    /**
+     * Proves the scripts of one run.
+     *
+     * @param pair the V script and its U, empty when only contract scripts are new
+     * @param waiting contract scripts that wait already, in their order
+     * @param withheld the new contract scripts with their undos, in their order
+     * @param desired what all of them must lead to
+     * @throws MigrationException a law is broken; the message shows what is left
+     */
+    public void prove(Optional<Pair> pair, List<SqlScript> waiting, List<Pair> withheld, Schema desired) {
+        try (ScratchDatabase scratch = server.scratch()) {
+            replay.run(scratch);
+            pair.ifPresent(scripts -> thereAndBack(scripts, scratch));
+            pair.ifPresent(scripts -> run(scripts.forward(), scratch));
+            waiting.forEach(script -> run(script, scratch));
+            Schema contracted = read(scratch);
+            withheld.forEach(scripts -> run(scripts.forward(), scratch));
+            leadsTo(desired, scratch);
+            for (int i = withheld.size() - 1; i >= 0; i--) {
+                run(withheld.get(i).undo(), scratch);
+            }
+            if (!withheld.isEmpty()) {
+                givesBack(contracted, scratch, withheld.get(0).undo());
+                withheld.forEach(scripts -> run(scripts.forward(), scratch));
+                leadsTo(desired, scratch);
+            }
+        }
+    }
+
+    private void thereAndBack(Pair scripts, ScratchDatabase scratch) {
+        Schema before = read(scratch);
+        run(scripts.forward(), scratch);
+        run(scripts.undo(), scratch);
+        givesBack(before, scratch, scripts.undo());
+    }
+
+    private void run(SqlScript script, ScratchDatabase scratch) {
+        try {
+            runner.run(script, scratch);
+        } catch (MigrationException failure) {
+            throw MigrationException.project(
+                    "The generated script does not run: " + failure.getMessage(),
+                    blamesRows(failure) ? ROWS_HINT : HINT,
+                    failure);
+        }
+    }
+
+    private static boolean blamesRows(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && BLAMES_ROWS.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void leadsTo(Schema desired, ScratchDatabase scratch) {
+        List<Change> left = differ.compare(read(scratch), desired).changes();
+        if (!left.isEmpty()) {
+            throw broken(
+                    "The generated scripts do not lead to the model",
+                    left.stream().map(Residue::line).toList());
+        }
+    }
+
+    private void givesBack(Schema before, ScratchDatabase scratch, SqlScript undo) {
+        List<String> left = Residue.between(read(scratch), before);
+        if (!left.isEmpty()) {
+            throw broken(undo.name() + " does not give back the schema before", left);
+        }
+    }
+
+    private static MigrationException broken(String law, List<String> residue) {
+        return MigrationException.project(law + ". What is left:\n  " + String.join("\n  ", residue), HINT);
+    }
+
+    private Schema read(ScratchDatabase scratch) {
+        return scratch.read(replay.historyTables());
+    }
+}

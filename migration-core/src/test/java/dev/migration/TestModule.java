@@ -1,0 +1,193 @@
+package dev.migration;
+
+import dev.migration.report.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A module in a temporary folder, as a user would have it: scripts, a model, settings. */
+final class TestModule implements Progress {
+    static final String SCRIPTS = "src/main/resources/db/migration/";
+    static final String CONTRACTS = "src/main/migration/contract/";
+
+    private final Path base;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Path> outputDirectories = new ArrayList<>();
+    private final List<Path> dependencies = new ArrayList<>();
+    private final Map<String, String> rules = new TreeMap<>();
+    private List<String> locations = List.of();
+    private @Nullable String database;
+    private String model = ModelSettings.ENTITIES;
+    private @Nullable String since;
+    private @Nullable String version;
+    private @Nullable String description;
+    private Answers answers = new Answers(List.of(), List.of(), List.of(), List.of());
+
+    TestModule(Path base, @Nullable String database) {
+        this.base = base;
+        this.database = database;
+        try {
+            Files.createDirectories(base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the dev database is this one. */
+    boolean on(String engine) {
+        return engine.equals(database);
+    }
+
+    /** The desired schema as SQL. */
+    TestModule model(String sql) {
+        write("model.sql", sql);
+        model = "model.sql";
+        return this;
+    }
+
+    /** The desired schema as compiled entities. */
+    TestModule entities(Path classes, List<Path> jars) {
+        model = ModelSettings.ENTITIES;
+        outputDirectories.clear();
+        outputDirectories.add(classes);
+        dependencies.clear();
+        dependencies.addAll(jars);
+        return this;
+    }
+
+    TestModule script(String name, String sql) {
+        write(SCRIPTS + name, sql);
+        return this;
+    }
+
+    TestModule write(String path, String text) {
+        try {
+            Path file = base.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TestModule rename(String... typed) {
+        answers = new Answers(List.of(typed), answers.drop(), answers.narrow(), answers.unmanaged());
+        return this;
+    }
+
+    TestModule drop(String... typed) {
+        answers = new Answers(answers.rename(), List.of(typed), answers.narrow(), answers.unmanaged());
+        return this;
+    }
+
+    TestModule narrow(String... typed) {
+        answers = new Answers(answers.rename(), answers.drop(), List.of(typed), answers.unmanaged());
+        return this;
+    }
+
+    TestModule unmanaged(String... typed) {
+        answers = new Answers(answers.rename(), answers.drop(), answers.narrow(), List.of(typed));
+        return this;
+    }
+
+    TestModule noAnswers() {
+        answers = new Answers(List.of(), List.of(), List.of(), List.of());
+        return this;
+    }
+
+    TestModule locations(String... typed) {
+        locations = List.of(typed);
+        return this;
+    }
+
+    TestModule since(String typed) {
+        since = typed;
+        return this;
+    }
+
+    TestModule version(String typed) {
+        version = typed;
+        return this;
+    }
+
+    TestModule description(String typed) {
+        description = typed;
+        return this;
+    }
+
+    TestModule rule(String id, String word) {
+        rules.put(id, word);
+        return this;
+    }
+
+    Report generate() {
+        return generate(TestDatabases.SHARED);
+    }
+
+    Report generate(DevDatabases databases) {
+        return new Generate(databases, this).run(settings());
+    }
+
+    Report check() {
+        return new Check(TestDatabases.SHARED, this).run(settings());
+    }
+
+    Report diff() {
+        return new Diff(TestDatabases.SHARED, this).run(settings());
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(base.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of the module but its report, model and classes, sorted. */
+    List<String> files() {
+        try (Stream<Path> files = Files.walk(base)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> base.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> !file.startsWith("target/") && !file.equals("model.sql"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the goals said on their way. */
+    List<String> lines() {
+        return lines;
+    }
+
+    private Settings settings() {
+        return new Settings(
+                new Project(base, outputDirectories, dependencies, base.resolve("target/migration")),
+                database,
+                new ModelSettings(model, List.of(), null, Map.of()),
+                new ScriptSettings(
+                        locations, null, ScriptSettings.DEFAULT_CONTRACT_LOCATION, description, version, Map.of()),
+                answers,
+                new GateSettings(since, "error", rules));
+    }
+
+    @Override
+    public void info(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void warn(String line) {
+        lines.add("! " + line);
+    }
+}
