@@ -1,0 +1,2 @@
+-- Fills a table that nobody made.
+insert into nowhere (id) values (1);

@@ -1,0 +1,1 @@
+create index ix_event_channel on ${prefix}event (channel);

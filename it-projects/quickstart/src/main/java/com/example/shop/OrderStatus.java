@@ -1,0 +1,9 @@
+package com.example.shop;
+
+public enum OrderStatus {
+    CART,
+    PLACED,
+    PAID,
+    SHIPPED,
+    RETURNED
+}
