@@ -6,6 +6,7 @@ import dev.migration.diff.Tolerated;
 import dev.migration.error.MigrationException;
 import dev.migration.schema.Schema;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +23,17 @@ final class ModelLoss {
                 .compare(history, desired).tolerated().stream()
                         .map(Tolerated::change)
                         .filter(change -> change.kind().equals("table-dropped"))
+                        .filter(change -> !answers.leavesAlone(Objects.requireNonNull(change.table())))
                         .map(change -> change.object())
                         .toList();
-        if (lost.size() * 2 > history.tables().size()) {
+        long managed = history.tables().stream()
+                .filter(table -> !answers.leavesAlone(table.name()))
+                .count();
+        if (lost.size() * 2L > managed) {
             String names = lost.stream().limit(SHOWN).collect(Collectors.joining(", "));
             throw MigrationException.project(
                     "The model has no entity for " + lost.size() + " of the "
-                            + history.tables().size() + " tables that the history builds: " + names
+                            + managed + " tables that the history builds: " + names
                             + (lost.size() > SHOWN ? " …" : ""),
                     "If entities were missed, look at entityPackages, persistenceUnit and the module's dependencies. If"
                             + " these tables are none of the model's business, name them:"

@@ -236,6 +236,12 @@ class GenerateTest {
 
         assertThatThrownBy(module::generate)
                 .hasMessage("The model has no entity for 2 of the 3 tables that the history builds: a, b");
+        assertThatThrownBy(() -> module.unmanaged("none_*").generate())
+                .hasMessage("The model has no entity for 2 of the 3 tables that the history builds: a, b");
+
+        assertThat(module.unmanaged("a", "b").generate().tolerated())
+                .extracting(ReportedChange::object)
+                .contains("a", "b");
     }
 
     @ParameterizedTest

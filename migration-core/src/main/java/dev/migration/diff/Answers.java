@@ -49,7 +49,7 @@ final class Answers {
         return unmanaged(place.owner(), place.inside());
     }
 
-    private boolean unmanaged(QualifiedName owner, @Nullable Identifier inside) {
+    boolean unmanaged(QualifiedName owner, @Nullable Identifier inside) {
         if (unmanaged.isEmpty()) {
             return false;
         }

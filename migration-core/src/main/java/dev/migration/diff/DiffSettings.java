@@ -1,6 +1,7 @@
 package dev.migration.diff;
 
 import dev.migration.error.MigrationException;
+import dev.migration.schema.QualifiedName;
 import java.util.List;
 import java.util.Set;
 
@@ -55,6 +56,11 @@ public record DiffSettings(
                 entries(narrows),
                 entries(unmanaged),
                 completeModel);
+    }
+
+    /** Whether a pattern says that this table is none of our business. */
+    public boolean leavesAlone(QualifiedName table) {
+        return new Answers(this).unmanaged(table, null);
     }
 
     private static List<String> entries(List<String> typed) {
