@@ -97,14 +97,17 @@ final class AnyPair {
             }
             table.indexes().forEach(index -> drops.add("index:" + name + "." + typed(index.name())));
         }
-        current.sequences().forEach(sequence -> drops.add("sequence:" + typed(sequence.name().name())));
+        current.sequences()
+                .forEach(sequence ->
+                        drops.add("sequence:" + typed(sequence.name().name())));
         current.enums().forEach(type -> drops.add("enum:" + typed(type.name().name())));
         List<String> narrows = current.tables().stream()
                 .flatMap(table -> table.columns().stream()
                         .map(column -> typed(table.name().name()) + "." + typed(column.name())))
                 .toList();
         DiffSettings settings = new DiffSettings(List.of(), drops, narrows, List.of(), true, List.of());
-        return new Planner().plan(new SchemaDiffer(settings).compare(current, desired).changes(), current, desired);
+        return new Planner()
+                .plan(new SchemaDiffer(settings).compare(current, desired).changes(), current, desired);
     }
 
     private static String typed(Identifier name) {

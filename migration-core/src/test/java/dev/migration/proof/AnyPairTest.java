@@ -32,12 +32,12 @@ class AnyPairTest {
         return SchemaDesign.any();
     }
 
-    @Property(tries = 300, seed = "1", afterFailure = AfterFailureMode.SAMPLE_FIRST, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 100, seed = "1", afterFailure = AfterFailureMode.SAMPLE_FIRST, shrinking = ShrinkingMode.BOUNDED)
     void h2(@ForAll("schemas") SchemaDesign before, @ForAll("schemas") SchemaDesign after) {
         new AnyPair(H2, SchemaWords.H2).obeysTheLaws(before, after);
     }
 
-    @Property(tries = 300, seed = "1", afterFailure = AfterFailureMode.SAMPLE_FIRST, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 100, seed = "1", afterFailure = AfterFailureMode.SAMPLE_FIRST, shrinking = ShrinkingMode.BOUNDED)
     void postgresql(@ForAll("schemas") SchemaDesign before, @ForAll("schemas") SchemaDesign after) {
         new AnyPair(POSTGRESQL, SchemaWords.POSTGRESQL).obeysTheLaws(before, after);
     }
