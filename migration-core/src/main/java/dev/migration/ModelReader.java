@@ -65,7 +65,8 @@ final class ModelReader {
                         settings.model().properties(),
                         settings.model().entityPackages(),
                         settings.model().persistenceUnit(),
-                        new DatabaseProduct(database.displayName(), database.majorVersion(), database.minorVersion())));
+                        new DatabaseProduct(database.displayName(), database.majorVersion(), database.minorVersion()),
+                        settings.model().places()));
         model.notes().forEach(progress::info);
         try (ScratchDatabase scratch = server.scratch()) {
             execute(model, scratch);

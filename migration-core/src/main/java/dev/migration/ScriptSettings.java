@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where scripts are and what they are called.
  *
- * @param locations Flyway locations, the first is written to; empty for {@link #DEFAULT_LOCATION}
+ * @param locations Flyway locations, the first is written to; empty for those that the project names, and
+ *     {@link #DEFAULT_LOCATION} where it names none
  * @param undoLocation where U scripts are, null for the first location
  * @param contractLocation where withheld contract scripts are, relative to the module
  * @param description the text behind {@code V8__}, null to derive it from the changes
  * @param version the version to write, null for the next one
  * @param placeholders Flyway placeholders
+ * @param flyway the project's own Flyway settings by their full names, {@code flyway.table}
  */
 public record ScriptSettings(
         List<String> locations,
@@ -20,7 +22,8 @@ public record ScriptSettings(
         String contractLocation,
         @Nullable String description,
         @Nullable String version,
-        Map<String, String> placeholders) {
+        Map<String, String> placeholders,
+        Map<String, String> flyway) {
 
     /** Where Maven projects keep Flyway scripts. */
     public static final String DEFAULT_LOCATION = "filesystem:src/main/resources/db/migration";
@@ -28,9 +31,21 @@ public record ScriptSettings(
     /** Where contract scripts wait unless told otherwise. */
     public static final String DEFAULT_CONTRACT_LOCATION = "src/main/migration/contract";
 
-    /** Fills in the default location; copies the collections. */
+    /** As typed; what the project says of Flyway is yet to be found. */
+    public ScriptSettings(
+            List<String> locations,
+            @Nullable String undoLocation,
+            String contractLocation,
+            @Nullable String description,
+            @Nullable String version,
+            Map<String, String> placeholders) {
+        this(locations, undoLocation, contractLocation, description, version, placeholders, Map.of());
+    }
+
+    /** Copies the collections. */
     public ScriptSettings {
-        locations = locations.isEmpty() ? List.of(DEFAULT_LOCATION) : List.copyOf(locations);
+        locations = List.copyOf(locations);
         placeholders = Map.copyOf(placeholders);
+        flyway = Map.copyOf(flyway);
     }
 }

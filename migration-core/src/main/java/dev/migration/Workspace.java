@@ -1,6 +1,7 @@
 package dev.migration;
 
 import dev.migration.classpath.ProjectClassLoader;
+import dev.migration.database.DatabaseChoice;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
 import dev.migration.diff.Change;
@@ -45,7 +46,7 @@ final class Workspace implements AutoCloseable {
                 scripts.locations(),
                 undoDirectory(settings, classLoader),
                 scripts.placeholders(),
-                Map.of(),
+                scripts.flyway(),
                 classLoader);
         String recovered = writer().recover();
         if (!recovered.isEmpty()) {
@@ -66,8 +67,10 @@ final class Workspace implements AutoCloseable {
         ProjectClassLoader classLoader =
                 ProjectClassLoader.sharing(classPath, List.of("org.flywaydb."), Workspace.class.getClassLoader());
         try {
-            DatabaseServer server = databases.server(new DatabaseDetection(settings, progress).choose());
-            return new Workspace(settings, progress, classLoader, server);
+            Setup setup = Setup.of(settings);
+            DatabaseChoice choice = new DatabaseDetection(settings, setup.found(), progress).choose();
+            setup.tell(progress);
+            return new Workspace(setup.complete(choice), progress, classLoader, databases.server(choice));
         } catch (RuntimeException | Error e) {
             close(classLoader);
             throw e;

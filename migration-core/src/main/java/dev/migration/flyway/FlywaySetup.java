@@ -65,7 +65,7 @@ final class FlywaySetup {
                     .workingDirectory(settings.baseDirectory().toString())
                     .locations(locations(settings.locations().toArray(String[]::new)));
             extend(configuration);
-            configuration.resourceProvider(new DistinctResources(configuration));
+            configuration.resourceProvider(new DistinctResources(configuration, settings));
             LogFactory.setConfiguration(configuration);
             return configuration;
         } catch (FlywayException refused) {

@@ -1,5 +1,6 @@
 package dev.migration.hibernate;
 
+import dev.migration.classpath.Archive;
 import dev.migration.error.MigrationException;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,9 @@ public final class EntityModelReader {
      *     the entities
      */
     public EntityModel read(EntitySource source) {
-        PersistenceUnit unit =
-                PersistenceXml.of(Archive.of(source.outputDirectories())).select(source.persistenceUnit());
+        PersistenceUnit unit = source.places().persistenceXml()
+                ? PersistenceXml.of(Archive.of(source.outputDirectories())).select(source.persistenceUnit())
+                : PersistenceUnit.none();
         EntityScan scan = new EntityScan(source, unit);
         ManagedClasses managed = scan.managed();
         try (ProjectHibernate hibernate = ProjectHibernate.open(source)) {

@@ -1,0 +1,97 @@
+package dev.migration.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a project says about itself. Flyway's own files and the POM's word on Flyway go over what a framework's files
+ * say of Flyway; all of it yields to the plugin's parameters, which are not known here.
+ */
+public final class ConfigurationReader {
+    private static final String PERSISTENCE_XML = "META-INF/persistence.xml";
+
+    private final ProjectFiles files;
+    private final Map<String, String> flywayOfPom;
+    private final @Nullable String persistenceUnit;
+
+    /**
+     * A reader of one module.
+     *
+     * @param flywayOfPom what its POM says of Flyway, by Flyway's full names
+     * @param persistenceUnit the persistence unit asked for, or null
+     */
+    public ConfigurationReader(ProjectFiles files, Map<String, String> flywayOfPom, @Nullable String persistenceUnit) {
+        this.files = files;
+        this.flywayOfPom = Map.copyOf(flywayOfPom);
+        this.persistenceUnit = persistenceUnit;
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws dev.migration.error.MigrationException if a file can't be read, or a project has several persistence units
+     *     and none is asked for
+     */
+    public ProjectConfiguration read() {
+        Entries springEntries = new SpringFiles(files).entries();
+        Entries quarkusEntries = Quarkus.entries(files);
+        Quarkus quarkus = new Quarkus(quarkusEntries, files.dependencies(), persistenceUnit);
+        List<Setting> own = new FlywayFiles(files, flywayOfPom).settings();
+        if (quarkus.isUsed()) {
+            return new ProjectConfiguration(
+                    quarkus.hibernate(),
+                    databases(own, quarkus.databases()),
+                    over(quarkus.flyway(), own),
+                    quarkus.entities(),
+                    notes(List.of(), quarkusEntries));
+        }
+        Set<String> classes = files.first(SpringBoot.CLASSES).keySet();
+        ProjectFiles annotated =
+                classes.isEmpty() ? new ProjectFiles(files.baseDirectory(), List.of(), List.of()) : files;
+        SpringBoot spring = new SpringBoot(
+                springEntries, classes, new SpringClasses(annotated), persistenceUnit, hasPersistenceXml());
+        return new ProjectConfiguration(
+                spring.hibernate(),
+                databases(own, spring.databases()),
+                over(spring.flyway(), own),
+                spring.entities(),
+                notes(spring.notes(), springEntries));
+    }
+
+    private boolean hasPersistenceXml() {
+        return files.module().stream().anyMatch(archive -> archive.resource(PERSISTENCE_XML) != null);
+    }
+
+    private static List<Setting> databases(List<Setting> flyway, List<Setting> framework) {
+        List<Setting> databases = new ArrayList<>();
+        flyway.stream()
+                .filter(setting -> setting.name().equals(FlywayNames.URL))
+                .forEach(databases::add);
+        databases.addAll(framework);
+        flyway.stream()
+                .filter(setting -> setting.name().equals("flyway.driver"))
+                .forEach(databases::add);
+        return databases;
+    }
+
+    private static List<Setting> over(List<Setting> below, List<Setting> above) {
+        Map<String, Setting> merged = new TreeMap<>();
+        below.forEach(setting -> merged.put(setting.name(), setting));
+        above.forEach(setting -> merged.put(setting.name(), setting));
+        merged.remove(FlywayNames.URL);
+        merged.remove("flyway.driver");
+        return List.copyOf(merged.values());
+    }
+
+    private static List<String> notes(List<String> framework, Entries entries) {
+        List<String> notes = new ArrayList<>(framework);
+        entries.unresolved()
+                .forEach(name -> notes.add(
+                        name + " is passed over: nothing in the project says what its placeholder stands for."));
+        return notes;
+    }
+}
