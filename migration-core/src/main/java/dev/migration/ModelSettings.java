@@ -1,6 +1,5 @@
 package dev.migration;
 
-import dev.migration.configuration.EntityPlaces;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,26 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param entityPackages the packages whose entities count, with all below them; empty for all
  * @param persistenceUnit the persistence unit to read, null for the only one
  * @param properties Hibernate properties, over those found in the project
- * @param places where the project's framework looks for entities
  */
 public record ModelSettings(
-        String model,
-        List<String> entityPackages,
-        @Nullable String persistenceUnit,
-        Map<String, String> properties,
-        EntityPlaces places) {
+        String model, List<String> entityPackages, @Nullable String persistenceUnit, Map<String, String> properties) {
 
     /** The model value that stands for the compiled entities. */
     public static final String ENTITIES = "entities";
-
-    /** As typed; where the entities are is yet to be found. */
-    public ModelSettings(
-            String model,
-            List<String> entityPackages,
-            @Nullable String persistenceUnit,
-            Map<String, String> properties) {
-        this(model, entityPackages, persistenceUnit, properties, EntityPlaces.PLAIN);
-    }
 
     /** Copies the collections. */
     public ModelSettings {

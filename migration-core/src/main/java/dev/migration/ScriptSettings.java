@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param description the text behind {@code V8__}, null to derive it from the changes
  * @param version the version to write, null for the next one
  * @param placeholders Flyway placeholders
- * @param flyway the project's own Flyway settings by their full names, {@code flyway.table}
  */
 public record ScriptSettings(
         List<String> locations,
@@ -22,8 +21,7 @@ public record ScriptSettings(
         String contractLocation,
         @Nullable String description,
         @Nullable String version,
-        Map<String, String> placeholders,
-        Map<String, String> flyway) {
+        Map<String, String> placeholders) {
 
     /** Where Maven projects keep Flyway scripts. */
     public static final String DEFAULT_LOCATION = "filesystem:src/main/resources/db/migration";
@@ -31,21 +29,9 @@ public record ScriptSettings(
     /** Where contract scripts wait unless told otherwise. */
     public static final String DEFAULT_CONTRACT_LOCATION = "src/main/migration/contract";
 
-    /** As typed; what the project says of Flyway is yet to be found. */
-    public ScriptSettings(
-            List<String> locations,
-            @Nullable String undoLocation,
-            String contractLocation,
-            @Nullable String description,
-            @Nullable String version,
-            Map<String, String> placeholders) {
-        this(locations, undoLocation, contractLocation, description, version, placeholders, Map.of());
-    }
-
     /** Copies the collections. */
     public ScriptSettings {
         locations = List.copyOf(locations);
         placeholders = Map.copyOf(placeholders);
-        flyway = Map.copyOf(flyway);
     }
 }

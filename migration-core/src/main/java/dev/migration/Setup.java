@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The settings of a goal, completed by what the project says about itself.
+ * The settings of a goal and what the project says about itself.
  *
- * @param typed what the plugin was told, which goes over what is found
+ * @param settings what the plugin was told, which goes over what is found
  * @param found what the project says
  */
-record Setup(Settings typed, ProjectConfiguration found) {
+record Setup(Settings settings, ProjectConfiguration found) {
     private static final String LOCATIONS = "flyway.locations";
 
     /** Names whose values help a person and are never secret; of others only the name is told. */
@@ -56,26 +56,31 @@ record Setup(Settings typed, ProjectConfiguration found) {
         return setting.name() + value + " (" + setting.foundIn() + ")";
     }
 
-    /** The settings to work with on this dev database. */
-    Settings complete(DatabaseChoice database) {
-        return new Settings(
-                typed.project(), typed.database(), model(), scripts(database), typed.answers(), typed.gate());
+    /** The same with settings that what is found completes, for this dev database. */
+    Setup on(DatabaseChoice database) {
+        Settings completed = new Settings(
+                settings.project(),
+                settings.database(),
+                model(),
+                scripts(database),
+                settings.answers(),
+                settings.gate());
+        return new Setup(completed, found);
     }
 
     private ModelSettings model() {
-        ModelSettings model = typed.model();
+        ModelSettings model = settings.model();
         Map<String, String> properties = new TreeMap<>(ProjectConfiguration.values(found.hibernate()));
         properties.putAll(model.properties());
         return new ModelSettings(
                 model.model(),
                 model.entityPackages().isEmpty() ? found.entities().own() : model.entityPackages(),
                 model.persistenceUnit(),
-                properties,
-                found.entities());
+                properties);
     }
 
     private ScriptSettings scripts(DatabaseChoice database) {
-        ScriptSettings scripts = typed.scripts();
+        ScriptSettings scripts = settings.scripts();
         Map<String, String> flyway = ProjectConfiguration.values(found.flyway());
         return new ScriptSettings(
                 scripts.locations().isEmpty() ? locations(flyway, database) : scripts.locations(),
@@ -83,8 +88,7 @@ record Setup(Settings typed, ProjectConfiguration found) {
                 scripts.contractLocation(),
                 scripts.description(),
                 scripts.version(),
-                scripts.placeholders(),
-                flyway);
+                scripts.placeholders());
     }
 
     /** Spring Boot fills in {@code {vendor}}; Flyway itself doesn't know it. */

@@ -1,6 +1,7 @@
 package dev.migration;
 
 import dev.migration.classpath.ProjectClassLoader;
+import dev.migration.configuration.ProjectConfiguration;
 import dev.migration.database.DatabaseChoice;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
@@ -26,6 +27,7 @@ import java.util.Map;
 
 /** What every goal needs of a module: its history, its dev database and the comparison of both schemas. */
 final class Workspace implements AutoCloseable {
+    private final Setup setup;
     private final Settings settings;
     private final Progress progress;
     private final ProjectClassLoader classLoader;
@@ -34,8 +36,9 @@ final class Workspace implements AutoCloseable {
     private final History history;
     private final ContractScripts contracts;
 
-    private Workspace(Settings settings, Progress progress, ProjectClassLoader classLoader, DatabaseServer server) {
-        this.settings = settings;
+    private Workspace(Setup setup, Progress progress, ProjectClassLoader classLoader, DatabaseServer server) {
+        this.setup = setup;
+        this.settings = setup.settings();
         this.progress = progress;
         this.classLoader = classLoader;
         this.server = server;
@@ -46,7 +49,7 @@ final class Workspace implements AutoCloseable {
                 scripts.locations(),
                 undoDirectory(settings, classLoader),
                 scripts.placeholders(),
-                scripts.flyway(),
+                ProjectConfiguration.values(setup.found().flyway()),
                 classLoader);
         String recovered = writer().recover();
         if (!recovered.isEmpty()) {
@@ -70,7 +73,7 @@ final class Workspace implements AutoCloseable {
             Setup setup = Setup.of(settings);
             DatabaseChoice choice = new DatabaseDetection(settings, setup.found(), progress).choose();
             setup.tell(progress);
-            return new Workspace(setup.complete(choice), progress, classLoader, databases.server(choice));
+            return new Workspace(setup.on(choice), progress, classLoader, databases.server(choice));
         } catch (RuntimeException | Error e) {
             close(classLoader);
             throw e;
@@ -149,7 +152,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private DesiredSchema desired() {
-        return new ModelReader(settings, server, runner(), progress).read();
+        return new ModelReader(setup, server, runner(), progress).read();
     }
 
     private DiffSettings answers() {

@@ -15,10 +15,14 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The text of a settings file, {@code .properties} or YAML, both perhaps of several documents.
@@ -82,7 +86,7 @@ record TextFile(String name, String text) {
     private List<Document> yamlDocuments() {
         List<Document> documents = new ArrayList<>();
         try {
-            for (Object content : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(text)) {
+            for (Object content : yaml().loadAll(text)) {
                 Map<String, String> entries = new LinkedHashMap<>();
                 flatten("", content, entries);
                 documents.add(new Document(name, entries));
@@ -91,6 +95,21 @@ record TextFile(String name, String text) {
             throw broken(name, e);
         }
         return documents;
+    }
+
+    /** As Spring Boot sets it up: a date stays the text that it is. */
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        DumperOptions dumping = new DumperOptions();
+        Resolver resolver = new Resolver() {
+            @Override
+            public void addImplicitResolver(Tag tag, Pattern regexp, String first, int limit) {
+                if (!tag.equals(Tag.TIMESTAMP)) {
+                    super.addImplicitResolver(tag, regexp, first, limit);
+                }
+            }
+        };
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, resolver);
     }
 
     private static void flatten(String key, Object value, Map<String, String> entries) {

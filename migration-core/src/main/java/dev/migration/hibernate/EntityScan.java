@@ -1,6 +1,7 @@
 package dev.migration.hibernate;
 
 import dev.migration.classpath.Archive;
+import dev.migration.configuration.EntityPlaces;
 import dev.migration.error.MigrationException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -25,12 +26,14 @@ final class EntityScan {
 
     private final EntitySource source;
     private final PersistenceUnit unit;
+    private final EntityPlaces places;
     private final List<Archive> module;
     private final List<Archive> dependencies;
 
-    EntityScan(EntitySource source, PersistenceUnit unit) {
+    EntityScan(EntitySource source, PersistenceUnit unit, EntityPlaces places) {
         this.source = source;
         this.unit = unit;
+        this.places = places;
         this.module = Archive.of(source.outputDirectories());
         this.dependencies = Archive.of(source.dependencies());
     }
@@ -66,7 +69,7 @@ final class EntityScan {
 
     /** The packages whose entities count wherever on the class path they are. */
     private List<String> scannedPackages() {
-        List<String> scanned = new ArrayList<>(source.places().scanned());
+        List<String> scanned = new ArrayList<>(places.scanned());
         if (!unit.excludeUnlisted()) {
             scanned.addAll(source.entityPackages());
         }
@@ -98,7 +101,7 @@ final class EntityScan {
         if (!unit.excludeUnlisted()) {
             searched.addAll(module);
             dependencies.stream().filter(Archive::isPersistenceArchive).forEach(searched::add);
-            source.places().dependencies().forEach(path -> searched.add(new Archive(path)));
+            places.dependencies().forEach(path -> searched.add(new Archive(path)));
         }
         unit.jarFiles().forEach(name -> searched.add(jarFile(name)));
         return List.copyOf(searched);
@@ -124,7 +127,7 @@ final class EntityScan {
         everything.addAll(dependencies);
         List<String> mappings = new ArrayList<>();
         List<String> named = new ArrayList<>(unit.mappingFiles());
-        named.addAll(source.places().mappingFiles());
+        named.addAll(places.mappingFiles());
         for (String name : named) {
             mappings.add(everything.stream()
                     .map(archive -> archive.resource(name))

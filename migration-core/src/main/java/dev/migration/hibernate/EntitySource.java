@@ -1,6 +1,5 @@
 package dev.migration.hibernate;
 
-import dev.migration.configuration.EntityPlaces;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param properties Hibernate properties that win over those found in the project
  * @param entityPackages only entities of these packages and those below them; empty means all
  * @param persistenceUnit the unit of {@code META-INF/persistence.xml}; absent means the only one
- * @param places where a framework looks for entities
  */
 public record EntitySource(
         List<Path> outputDirectories,
@@ -22,26 +20,7 @@ public record EntitySource(
         Map<String, String> properties,
         List<String> entityPackages,
         @Nullable String persistenceUnit,
-        DatabaseProduct database,
-        EntityPlaces places) {
-    /** Entities where plain JPA looks for them. */
-    public EntitySource(
-            List<Path> outputDirectories,
-            List<Path> dependencies,
-            Map<String, String> properties,
-            List<String> entityPackages,
-            @Nullable String persistenceUnit,
-            DatabaseProduct database) {
-        this(
-                outputDirectories,
-                dependencies,
-                properties,
-                entityPackages,
-                persistenceUnit,
-                database,
-                EntityPlaces.PLAIN);
-    }
-
+        DatabaseProduct database) {
     public EntitySource {
         if (outputDirectories.isEmpty()) {
             throw new IllegalArgumentException("no output directory");

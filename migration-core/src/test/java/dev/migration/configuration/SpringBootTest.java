@@ -24,36 +24,39 @@ class SpringBootTest {
         return new TestFiles(folder);
     }
 
+    private static final String PROPERTIES = """
+            spring.jpa.properties.hibernate.default_schema=shop
+            spring.jpa.properties[hibernate.order_inserts]=true
+            spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect
+            spring.flyway.locations[0]=classpath:db/{vendor}
+            spring.flyway.locations[1]=filesystem:sql
+            spring.flyway.sqlMigrationPrefix=W
+            spring.flyway.placeholders.myOwner=shop
+            spring.flyway.placeholders.since=2024-01-31
+            """;
+    private static final String YAML = """
+            spring:
+              jpa:
+                databasePlatform: org.hibernate.dialect.PostgreSQLDialect
+                properties:
+                  hibernate:
+                    default_schema: shop
+                  "[hibernate.order_inserts]": true
+              flyway:
+                locations:
+                  - classpath:db/{vendor}
+                  - filesystem:sql
+                sql-migration-prefix: W
+                placeholders:
+                  myOwner: shop
+                  since: 2024-01-31
+            """;
+
     @Test
     void propertiesAndYamlSayTheSame() {
-        String properties = """
-                spring.jpa.properties.hibernate.default_schema=shop
-                spring.jpa.properties[hibernate.order_inserts]=true
-                spring.jpa.database-platform=org.hibernate.dialect.PostgreSQLDialect
-                spring.flyway.locations[0]=classpath:db/{vendor}
-                spring.flyway.locations[1]=filesystem:sql
-                spring.flyway.sqlMigrationPrefix=W
-                spring.flyway.placeholders.myOwner=shop
-                """;
-        String yaml = """
-                spring:
-                  jpa:
-                    databasePlatform: org.hibernate.dialect.PostgreSQLDialect
-                    properties:
-                      hibernate:
-                        default_schema: shop
-                      "[hibernate.order_inserts]": true
-                  flyway:
-                    locations:
-                      - classpath:db/{vendor}
-                      - filesystem:sql
-                    sql-migration-prefix: W
-                    placeholders:
-                      myOwner: shop
-                """;
         TestFiles inProperties =
-                new TestFiles(folder.resolve("properties")).resource("application.properties", properties);
-        TestFiles inYaml = new TestFiles(folder.resolve("yaml")).resource("application.yml", yaml);
+                new TestFiles(folder.resolve("properties")).resource("application.properties", PROPERTIES);
+        TestFiles inYaml = new TestFiles(folder.resolve("yaml")).resource("application.yml", YAML);
 
         assertThat(inProperties.hibernate())
                 .isEqualTo(inYaml.hibernate())
@@ -66,6 +69,7 @@ class SpringBootTest {
                 .containsExactly(
                         "flyway.locations=classpath:db/{vendor},filesystem:sql",
                         "flyway.placeholders.myOwner=shop",
+                        "flyway.placeholders.since=2024-01-31",
                         "flyway.sqlMigrationPrefix=W");
     }
 
