@@ -51,7 +51,7 @@ class ArchitectureTest {
             "org.apache.commons.compress", "database",
             "org.h2", "database",
             "org.yaml", "configuration",
-            "com.fasterxml.jackson.dataformat", "configuration",
+            "com.fasterxml.jackson.dataformat.toml", "configuration",
             "org.postgresql", "database",
             "org.tukaani", "database"));
 

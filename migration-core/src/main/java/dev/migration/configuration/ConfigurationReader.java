@@ -42,28 +42,42 @@ public final class ConfigurationReader {
         Quarkus quarkus = new Quarkus(quarkusEntries, files.dependencies(), persistenceUnit);
         List<Setting> own = new FlywayFiles(files, flywayOfPom).settings();
         if (quarkus.isUsed()) {
-            return new ProjectConfiguration(
+            return withSchema(new ProjectConfiguration(
                     quarkus.hibernate(),
                     databases(own, quarkus.databases()),
                     over(quarkus.flyway(), own),
                     quarkus.entities(),
-                    notes(List.of(), quarkusEntries));
+                    notes(List.of(), quarkusEntries)));
         }
         Set<String> classes = files.first(SpringBoot.CLASSES).keySet();
         ProjectFiles annotated =
                 classes.isEmpty() ? new ProjectFiles(files.baseDirectory(), List.of(), List.of()) : files;
         SpringBoot spring = new SpringBoot(
-                springEntries, classes, new SpringClasses(annotated), persistenceUnit, hasPersistenceXml());
-        return new ProjectConfiguration(
+                springEntries, classes, new SpringClasses(annotated), persistenceUnit, holds(PERSISTENCE_XML));
+        return withSchema(new ProjectConfiguration(
                 spring.hibernate(),
                 databases(own, spring.databases()),
                 over(spring.flyway(), own),
                 spring.entities(),
-                notes(spring.notes(), springEntries));
+                notes(spring.notes(), springEntries)));
     }
 
-    private boolean hasPersistenceXml() {
-        return files.module().stream().anyMatch(archive -> archive.resource(PERSISTENCE_XML) != null);
+    /** Where plain JPA's files may name Hibernate's schema, nothing is said over them. */
+    private ProjectConfiguration withSchema(ProjectConfiguration found) {
+        if (found.entities().persistenceXml() && (holds(PERSISTENCE_XML) || holds("hibernate.properties"))) {
+            return found;
+        }
+        DefaultSchema schema = new DefaultSchema(found.databases(), found.flyway());
+        return new ProjectConfiguration(
+                schema.hibernate(found.hibernate()),
+                found.databases(),
+                schema.flyway(found.flyway()),
+                found.entities(),
+                found.notes());
+    }
+
+    private boolean holds(String name) {
+        return files.module().stream().anyMatch(archive -> archive.resource(name) != null);
     }
 
     private static List<Setting> databases(List<Setting> flyway, List<Setting> framework) {
