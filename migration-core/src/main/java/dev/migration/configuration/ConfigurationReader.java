@@ -1,5 +1,6 @@
 package dev.migration.configuration;
 
+import dev.migration.error.MigrationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,29 +38,51 @@ public final class ConfigurationReader {
      *     and none is asked for
      */
     public ProjectConfiguration read() {
-        Entries springEntries = new SpringFiles(files).entries();
-        Entries quarkusEntries = Quarkus.entries(files);
-        Quarkus quarkus = new Quarkus(quarkusEntries, files.dependencies(), persistenceUnit);
         List<Setting> own = new FlywayFiles(files, flywayOfPom).settings();
-        if (quarkus.isUsed()) {
-            return withSchema(new ProjectConfiguration(
-                    quarkus.hibernate(),
-                    databases(own, quarkus.databases()),
-                    over(quarkus.flyway(), own),
-                    quarkus.entities(),
-                    notes(List.of(), quarkusEntries)));
-        }
         Set<String> classes = files.first(SpringBoot.CLASSES).keySet();
+        Entries quarkusEntries;
+        Entries springEntries;
+        try {
+            quarkusEntries = Quarkus.entries(files);
+            springEntries = new SpringFiles(files).entries();
+        } catch (MigrationException unreadable) {
+            if (classes.contains(SpringBoot.SPRING_BOOT)
+                    || !files.first(List.of(Quarkus.CLASS)).isEmpty()) {
+                throw unreadable;
+            }
+            // Other programs have an application.yml too, in words of their own.
+            return withSchema(new ProjectConfiguration(
+                    List.of(),
+                    databases(own, List.of()),
+                    over(List.of(), own),
+                    EntityPlaces.PLAIN,
+                    List.of(unreadable.getMessage() + " It is passed over.")));
+        }
+        return withSchema(
+                quarkusEntries.has("quarkus") ? quarkus(own, quarkusEntries) : spring(own, classes, springEntries));
+    }
+
+    private ProjectConfiguration quarkus(List<Setting> own, Entries entries) {
+        Quarkus quarkus = new Quarkus(entries, files.dependencies(), persistenceUnit, holds(PERSISTENCE_XML));
+        return new ProjectConfiguration(
+                quarkus.hibernate(),
+                databases(own, quarkus.databases()),
+                over(quarkus.flyway(), own),
+                quarkus.entities(),
+                notes(List.of(), entries));
+    }
+
+    private ProjectConfiguration spring(List<Setting> own, Set<String> classes, Entries entries) {
         ProjectFiles annotated =
                 classes.isEmpty() ? new ProjectFiles(files.baseDirectory(), List.of(), List.of()) : files;
-        SpringBoot spring = new SpringBoot(
-                springEntries, classes, new SpringClasses(annotated), persistenceUnit, holds(PERSISTENCE_XML));
-        return withSchema(new ProjectConfiguration(
+        SpringBoot spring =
+                new SpringBoot(entries, classes, new SpringClasses(annotated), persistenceUnit, holds(PERSISTENCE_XML));
+        return new ProjectConfiguration(
                 spring.hibernate(),
                 databases(own, spring.databases()),
                 over(spring.flyway(), own),
                 spring.entities(),
-                notes(spring.notes(), springEntries)));
+                notes(spring.notes(), entries));
     }
 
     /** Where plain JPA's files may name Hibernate's schema, nothing is said over them. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://quarkus.io/guides/hibernate-orm">Quarkus, Using Hibernate ORM and Jakarta Persistence</a>
  */
 final class Quarkus {
+    static final String CLASS = "io/quarkus/runtime/Quarkus.class";
     private static final String PROFILE = "prod";
     private static final Pattern OF_PROFILE = Pattern.compile("%(?:\\{([^}]*)}|([^.]+))\\.(.+)");
     private static final String ORM = "quarkus.hibernate-orm";
@@ -38,16 +39,19 @@ final class Quarkus {
 
     private final Entries entries;
     private final List<Archive> dependencies;
+    private final boolean hasPersistenceXml;
     private final String unit;
     private final String orm;
 
     /**
      * Looks at a project.
      *
+     * @param hasPersistenceXml whether there is one
      * @throws MigrationException if it has several persistence units and none is asked for
      */
-    Quarkus(Entries entries, List<Archive> dependencies, @Nullable String persistenceUnit) {
+    Quarkus(Entries entries, List<Archive> dependencies, @Nullable String persistenceUnit, boolean hasPersistenceXml) {
         this.entries = entries;
+        this.hasPersistenceXml = hasPersistenceXml;
         this.dependencies = dependencies;
         this.unit = unit(persistenceUnit);
         this.orm = unit.isEmpty() ? ORM : ORM + "." + unit;
@@ -88,13 +92,9 @@ final class Quarkus {
         return List.of(names.split("\\s*,\\s*")).contains(PROFILE);
     }
 
-    boolean isUsed() {
-        return entries.has("quarkus");
-    }
-
-    /** Whether it is Quarkus that sets up Hibernate, so that {@code persistence.xml} does not count. */
-    boolean managesJpa() {
-        return entries.has(ORM) || entries.has("quarkus.datasource");
+    /** {@code persistence.xml} is for a project that tells Quarkus nothing of Hibernate; it refuses both. */
+    private boolean leavesJpa() {
+        return hasPersistenceXml && !entries.has(ORM);
     }
 
     private String unit(@Nullable String asked) {
@@ -189,7 +189,7 @@ final class Quarkus {
         List<String> mappingFiles = entries.words(orm + ".mapping-files").stream()
                 .filter(name -> !name.equals("no-file"))
                 .toList();
-        return new EntityPlaces(entries.words(orm + ".packages"), List.of(), indexed(), mappingFiles, !managesJpa());
+        return new EntityPlaces(entries.words(orm + ".packages"), List.of(), indexed(), mappingFiles, leavesJpa());
     }
 
     /** Dependencies with an index of their annotations, and those that the project has indexed. */

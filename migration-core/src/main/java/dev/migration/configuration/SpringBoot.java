@@ -27,7 +27,7 @@ final class SpringBoot {
             "org/springframework/boot/hibernate/autoconfigure/HibernateJpaAutoConfiguration.class";
     private static final String SPRING_ORM = "org/springframework/orm/jpa/LocalContainerEntityManagerFactoryBean.class";
     private static final String FLYWAY_CORE = "org/flywaydb/core/Flyway.class";
-    private static final String SPRING_BOOT = "org/springframework/boot/SpringApplication.class";
+    static final String SPRING_BOOT = "org/springframework/boot/SpringApplication.class";
     static final List<String> CLASSES = List.of(SETUP_3, SETUP_4, SPRING_ORM, FLYWAY_CORE, SPRING_BOOT);
 
     private final Entries entries;

@@ -99,6 +99,15 @@ class QuarkusTest {
     }
 
     @Test
+    void persistenceXmlIsForAProjectThatSaysNothingOfHibernate() {
+        TestFiles files = files("quarkus.datasource.db-kind=h2").resource("META-INF/persistence.xml", "<persistence/>");
+
+        assertThat(files.read().entities().persistenceXml()).isTrue();
+        files.file("config/application.properties", "quarkus.hibernate-orm.dialect=org.hibernate.dialect.H2Dialect");
+        assertThat(files.read().entities().persistenceXml()).isFalse();
+    }
+
+    @Test
     void yamlIsReadToo() {
         TestFiles files = new TestFiles(folder).resource("application.yaml", """
                         quarkus:
