@@ -135,7 +135,7 @@ final class EntityScan {
                     .findFirst()
                     .map(URL::toString)
                     .orElseThrow(() -> MigrationException.project(
-                            "The project names the mapping-file " + name + ", which is not on the class path",
+                            whereNamed(name) + " names the mapping-file " + name + ", which is not on the class path",
                             "Correct its name, or add it to the module's resources.")));
         }
         for (Archive archive : unit.excludeUnlisted() ? module : everything) {
@@ -145,6 +145,10 @@ final class EntityScan {
             }
         }
         return mappings;
+    }
+
+    private String whereNamed(String mappingFile) {
+        return unit.mappingFiles().contains(mappingFile) ? PersistenceXml.NAME : "The application's configuration";
     }
 
     private static void refuseOldEntities(Index index, Archive archive) {
