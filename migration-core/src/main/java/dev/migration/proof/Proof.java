@@ -58,25 +58,45 @@ public final class Proof {
     public void prove(Optional<Pair> pair, List<SqlScript> waiting, List<Pair> withheld, Schema desired) {
         try (ScratchDatabase scratch = server.scratch()) {
             replay.run(scratch);
-            pair.ifPresent(scripts -> thereAndBack(scripts, scratch));
-            pair.ifPresent(scripts -> run(scripts.forward(), scratch));
-            waiting.forEach(script -> run(script, scratch));
-            Schema contracted = read(scratch);
-            withheld.forEach(scripts -> run(scripts.forward(), scratch));
-            leadsTo(desired, scratch);
-            for (int i = withheld.size() - 1; i >= 0; i--) {
-                run(withheld.get(i).undo(), scratch);
-            }
-            if (!withheld.isEmpty()) {
-                givesBack(contracted, scratch, withheld.get(0).undo());
-                withheld.forEach(scripts -> run(scripts.forward(), scratch));
-                leadsTo(desired, scratch);
+            Schema start = read(scratch);
+            try {
+                pair.ifPresent(scripts -> thereAndBack(scripts, start, scratch));
+                pair.ifPresent(scripts -> run(scripts.forward(), scratch));
+                waiting.forEach(script -> run(script, scratch));
+                contract(withheld, desired, scratch);
+            } catch (MigrationException failure) {
+                throw explained(failure, start, desired);
             }
         }
     }
 
-    private void thereAndBack(Pair scripts, ScratchDatabase scratch) {
+    private void contract(List<Pair> withheld, Schema desired, ScratchDatabase scratch) {
+        if (withheld.isEmpty()) {
+            leadsTo(desired, scratch);
+            return;
+        }
         Schema before = read(scratch);
+        withheld.forEach(scripts -> run(scripts.forward(), scratch));
+        leadsTo(desired, scratch);
+        for (int i = withheld.size() - 1; i >= 0; i--) {
+            run(withheld.get(i).undo(), scratch);
+        }
+        givesBack(before, scratch, withheld.get(0).undo());
+        withheld.forEach(scripts -> run(scripts.forward(), scratch));
+        leadsTo(desired, scratch);
+    }
+
+    /** A failure over something that no script is planned for is no defect. */
+    private static MigrationException explained(MigrationException failure, Schema start, Schema desired) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.hint().equals(HINT)
+                ? Obstacle.hint(message, start, desired)
+                        .map(hint -> MigrationException.project(message, hint, failure))
+                        .orElse(failure)
+                : failure;
+    }
+
+    private void thereAndBack(Pair scripts, Schema before, ScratchDatabase scratch) {
         run(scripts.forward(), scratch);
         run(scripts.undo(), scratch);
         givesBack(before, scratch, scripts.undo());
