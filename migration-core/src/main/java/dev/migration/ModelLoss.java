@@ -2,11 +2,12 @@ package dev.migration;
 
 import dev.migration.diff.DiffSettings;
 import dev.migration.diff.SchemaDiffer;
+import dev.migration.diff.TableChange.TableDropped;
 import dev.migration.diff.Tolerated;
 import dev.migration.error.MigrationException;
 import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,12 +23,13 @@ final class ModelLoss {
         List<String> lost = new SchemaDiffer(answers)
                 .compare(history, desired).tolerated().stream()
                         .map(Tolerated::change)
-                        .filter(change -> change.kind().equals("table-dropped"))
-                        .filter(change -> !answers.leavesAlone(Objects.requireNonNull(change.table())))
-                        .map(change -> change.object())
+                        .filter(TableDropped.class::isInstance)
+                        .map(change -> ((TableDropped) change).dropped())
+                        .filter(table -> counts(table, answers))
+                        .map(table -> table.name().toString())
                         .toList();
         long managed = history.tables().stream()
-                .filter(table -> !answers.leavesAlone(table.name()))
+                .filter(table -> counts(table, answers))
                 .count();
         if (lost.size() * 2L > managed) {
             String names = lost.stream().limit(SHOWN).collect(Collectors.joining(", "));
@@ -39,5 +41,10 @@ final class ModelLoss {
                             + " these tables are none of the model's business, name them:"
                             + " " + MavenOption.of("unmanaged", lost.get(0)));
         }
+    }
+
+    /** A partition is no table of its own to anybody but the database. */
+    private static boolean counts(Table table, DiffSettings answers) {
+        return table.partitionOf() == null && !answers.leavesAlone(table.name());
     }
 }

@@ -36,7 +36,8 @@ final class Reports {
                 changes(comparison),
                 tolerated(comparison),
                 scripts,
-                verdict.findings());
+                verdict.findings(),
+                Unmanaged.of(comparison));
     }
 
     static List<ReportedChange> changes(Comparison comparison) {

@@ -169,6 +169,11 @@ final class TestModule implements Progress {
         }
     }
 
+    /** Its folder. */
+    Path base() {
+        return base;
+    }
+
     /** What the goals said on their way. */
     List<String> lines() {
         return lines;

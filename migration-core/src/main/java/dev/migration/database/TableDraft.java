@@ -5,6 +5,7 @@ import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -25,11 +26,19 @@ public final class TableDraft {
     private final List<CheckConstraint> checks = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private @Nullable PrimaryKey primaryKey;
+    private @Nullable String partitionKey;
+    private @Nullable PartitionOf partitionOf;
 
     /** A table without columns. */
     public TableDraft(QualifiedName name, @Nullable String comment) {
         this.name = name;
         this.comment = comment;
+    }
+
+    /** Says how its rows are spread over partitions, and what it is itself a partition of; null for neither. */
+    public void partitioning(@Nullable String key, @Nullable PartitionOf partition) {
+        this.partitionKey = key;
+        this.partitionOf = partition;
     }
 
     /** Its name. */
@@ -79,6 +88,15 @@ public final class TableDraft {
     /** The table. */
     public Table table() {
         return new Table(
-                name, List.copyOf(columns.values()), primaryKey, uniques, foreignKeys, checks, indexes, comment);
+                name,
+                partitionOf == null ? List.copyOf(columns.values()) : List.of(),
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                partitionKey,
+                partitionOf);
     }
 }

@@ -14,6 +14,8 @@ import dev.migration.schema.QualifiedName;
 import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -64,8 +66,13 @@ public class DefinitionSql {
 
     /** The options of an identity in parentheses, or nothing where they are the defaults. */
     public final String identityOptions(Identity identity) {
-        String options = (identity.start() == 1 ? "" : " start with " + identity.start())
-                + (identity.increment() == 1 ? "" : " increment by " + identity.increment());
+        boolean atOne = identity.start() == 1 && identity.increment() > 0 && identity.minimum() == null;
+        String options = (atOne ? "" : " start with " + identity.start())
+                + (identity.increment() == 1 ? "" : " increment by " + identity.increment())
+                + (identity.minimum() == null ? "" : " minvalue " + identity.minimum())
+                + (identity.maximum() == null ? "" : " maxvalue " + identity.maximum())
+                + (identity.cache() == 0 ? "" : " cache " + identity.cache())
+                + (identity.cycle() ? " cycle" : "");
         return options.isEmpty() ? "" : " (" + options.strip() + ")";
     }
 
@@ -81,29 +88,48 @@ public class DefinitionSql {
 
     /** A primary key without its name. */
     public String primaryKey(PrimaryKey key) {
-        return "primary key (" + names.sql(key.columns()) + ")";
+        return "primary key (" + names.sql(key.columns()) + ")" + include(key.include())
+                + deferrability(key.deferrability());
     }
 
     /** A unique constraint without its name. */
     public String unique(UniqueConstraint unique) {
         String nulls = unique.nullsNotDistinct() ? "nulls not distinct " : "";
-        return "unique " + nulls + "(" + names.sql(unique.columns()) + ")" + deferrability(unique.deferrability());
+        return "unique " + nulls + "(" + names.sql(unique.columns()) + ")" + include(unique.include())
+                + deferrability(unique.deferrability());
+    }
+
+    /** The columns that an index carries beside its keys, nothing where there are none. */
+    protected final String include(List<Identifier> columns) {
+        return columns.isEmpty() ? "" : " include (" + names.sql(columns) + ")";
     }
 
     /** A check without its name. */
     public String check(CheckConstraint check) {
-        return "check (" + check.expression() + ")";
+        return "check (" + check.expression() + ")" + (check.noInherit() ? " no inherit" : "")
+                + validity(check.validity());
     }
 
     /** A foreign key without its name. */
     public String foreignKey(ForeignKey key) {
+        String onDelete = rule(" on delete ", key.onDelete());
         return "foreign key (" + names.sql(key.columns()) + ") references " + names.sql(key.referencedTable()) + " ("
-                + names.sql(key.referencedColumns()) + ")" + rule(" on delete ", key.onDelete())
-                + rule(" on update ", key.onUpdate()) + deferrability(key.deferrability());
+                + names.sql(key.referencedColumns()) + ")" + (key.matchFull() ? " match full" : "") + onDelete
+                + (key.onDeleteColumns().isEmpty() ? "" : " (" + names.sql(key.onDeleteColumns()) + ")")
+                + rule(" on update ", key.onUpdate()) + deferrability(key.deferrability())
+                + validity(key.validity());
     }
 
     private static String rule(String words, ReferentialAction action) {
         return action == ReferentialAction.NO_ACTION ? "" : words + action.sql();
+    }
+
+    private static String validity(Validity validity) {
+        return switch (validity) {
+            case VALID -> "";
+            case NOT_VALID -> " not valid";
+            case NOT_ENFORCED -> " not enforced";
+        };
     }
 
     /** When a constraint is checked, nothing where that is at the end of each statement. */

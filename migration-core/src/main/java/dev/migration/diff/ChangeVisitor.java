@@ -13,6 +13,7 @@ import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.EnumChange.EnumAdded;
 import dev.migration.diff.EnumChange.EnumDropped;
+import dev.migration.diff.EnumChange.EnumReordered;
 import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.IndexChange.IndexAdded;
@@ -27,6 +28,7 @@ import dev.migration.diff.KeyChange.UniqueDropped;
 import dev.migration.diff.SequenceChange.SequenceAdded;
 import dev.migration.diff.SequenceChange.SequenceChanged;
 import dev.migration.diff.SequenceChange.SequenceDropped;
+import dev.migration.diff.TableChange.PartitioningChanged;
 import dev.migration.diff.TableChange.TableAdded;
 import dev.migration.diff.TableChange.TableDropped;
 import dev.migration.diff.TableChange.TableRenamed;
@@ -46,6 +48,9 @@ public interface ChangeVisitor<R> {
 
     /** For {@link TableRenamed}. */
     R tableRenamed(TableRenamed change);
+
+    /** For {@link PartitioningChanged}. */
+    R partitioningChanged(PartitioningChanged change);
 
     /** For {@link ColumnAdded}. */
     R columnAdded(ColumnAdded change);
@@ -124,6 +129,9 @@ public interface ChangeVisitor<R> {
 
     /** For {@link EnumValueAdded}. */
     R enumValueAdded(EnumValueAdded change);
+
+    /** For {@link EnumReordered}. */
+    R enumReordered(EnumReordered change);
 
     /** For {@link EnumValueRemoved}. */
     R enumValueRemoved(EnumValueRemoved change);

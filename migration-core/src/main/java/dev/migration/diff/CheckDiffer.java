@@ -31,8 +31,10 @@ final class CheckDiffer {
     void compare() {
         // The same text, best under the same name.
         checks.take(CheckConstraint::equals);
-        checks.take((have, want) -> have.expression().equals(want.expression()));
-        checks.take((have, want) -> condition(have).isListOf(condition(want)));
+        checks.take((have, want) -> have.expression().equals(want.expression()))
+                .forEach(pair -> compareReach(pair.current(), pair.desired()));
+        checks.take((have, want) -> condition(have).isListOf(condition(want)))
+                .forEach(pair -> compareReach(pair.current(), pair.desired()));
 
         // The same name that a person or Hibernate gave, about the same matter.
         checks.take(this::hasNameOf).forEach(pair -> compareConditions(pair.current(), pair.desired()));
@@ -69,6 +71,14 @@ final class CheckDiffer {
         return candidates.stream()
                 .filter(check -> condition(check).hasShapeOf(shape))
                 .count();
+    }
+
+    /** Entities cannot say which rows and tables a check leaves out; a script does. */
+    private void compareReach(CheckConstraint have, CheckConstraint want) {
+        boolean same = have.validity() == want.validity() && have.noInherit() == want.noInherit();
+        if (!same && triage.completeModel()) {
+            triage.needed(new CheckChanged(table, have, want));
+        }
     }
 
     private void compareConditions(CheckConstraint have, CheckConstraint want) {

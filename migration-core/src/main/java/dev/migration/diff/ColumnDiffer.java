@@ -46,11 +46,17 @@ final class ColumnDiffer {
         }
         ColumnTypeChanged change = new ColumnTypeChanged(table, current, desired);
         boolean sameList = current.type().family() == DataType.Family.ENUM && triage.completeModel();
-        if (TypeWidth.accepts(current.type(), desired.type()) && !sameList) {
+        if (TypeWidth.accepts(current.type(), desired.type()) && !sameList && !otherCollation(current, desired)) {
             triage.wider(change, table, List.of(desired.name()));
         } else {
             triage.needed(change);
         }
+    }
+
+    /** No word for a collation means the engine's own in a script, and nothing in an entity. */
+    private boolean otherCollation(Column current, Column desired) {
+        String wanted = desired.type().collation();
+        return !Objects.equals(current.type().collation(), wanted) && (wanted != null || triage.completeModel());
     }
 
     private void compareIdentity(Column current, Column desired) {
@@ -64,16 +70,18 @@ final class ColumnDiffer {
         } else if (have == null && !takesFromSequence(current.defaultValue())) {
             triage.needed(new ColumnIdentityChanged(table, current, desired));
         } else {
-            compareIdentities(current, desired, have, want);
+            compareIdentities(current, desired, have);
         }
     }
 
     /** An identity that the model does not know stays, where it leaves the model free to write the column. */
     private void compareUnwantedIdentity(Column current, Column desired, Identity have) {
-        if (desired.defaultValue() != null) {
+        if (spellsOutSerial(current, desired)) {
+            triage.wider(new ColumnIdentityChanged(table, current, desired), table, List.of());
+        } else if (desired.defaultValue() != null) {
             triage.needed(new ColumnIdentityChanged(table, current, desired));
         } else if (have.kind() == Kind.ALWAYS && !triage.completeModel()) {
-            Identity open = new Identity(Kind.BY_DEFAULT, have.start(), have.increment());
+            Identity open = have.of(Kind.BY_DEFAULT);
             triage.needed(new ColumnIdentityChanged(table, current, with(open, desired)));
         } else {
             triage.extra(new ColumnIdentityChanged(table, current, desired), Extra.STAYS_UNLESS_COMPLETE);
@@ -81,11 +89,9 @@ final class ColumnDiffer {
     }
 
     /** Entities never write a numbered column themselves, so each form serves them; a script says which one it means. */
-    private void compareIdentities(Column current, Column desired, @Nullable Identity have, Identity want) {
+    private void compareIdentities(Column current, Column desired, @Nullable Identity have) {
         ColumnIdentityChanged change = new ColumnIdentityChanged(table, current, desired);
-        boolean exact =
-                triage.completeModel() && have != null && have.kind() != Kind.SERIAL && want.kind() != Kind.SERIAL;
-        if (exact) {
+        if (triage.completeModel() && have != null) {
             triage.needed(change);
         } else {
             triage.wider(change, table, List.of());
@@ -93,7 +99,7 @@ final class ColumnDiffer {
     }
 
     private void compareDefault(Column current, Column desired) {
-        if (Objects.equals(current.defaultValue(), desired.defaultValue())) {
+        if (Objects.equals(current.defaultValue(), desired.defaultValue()) || spellsOutSerial(current, desired)) {
             return;
         }
         ColumnDefaultChanged change = new ColumnDefaultChanged(table, current, desired);
@@ -102,6 +108,17 @@ final class ColumnDiffer {
         } else if (desired.identity() == null) {
             triage.extra(change, Extra.STAYS_UNLESS_COMPLETE);
         }
+    }
+
+    /** {@code serial} and the default that the word stands for are the same. */
+    private boolean spellsOutSerial(Column current, Column desired) {
+        Identity have = current.identity();
+        String value = desired.defaultValue();
+        return have != null
+                && have.kind() == Kind.SERIAL
+                && value != null
+                && takesFromSequence(value)
+                && value.contains(table.name() + "_" + current.name() + "_seq");
     }
 
     private static boolean takesFromSequence(@Nullable String defaultValue) {

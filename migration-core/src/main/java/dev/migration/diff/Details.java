@@ -2,6 +2,7 @@ package dev.migration.diff;
 
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
+import dev.migration.schema.Deferrability;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Generation;
@@ -9,16 +10,19 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.Index;
 import dev.migration.schema.IndexPart;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The short lines that tell what a change does, for people: engine-independent, on one line, never SQL to run. */
@@ -31,9 +35,18 @@ final class Details {
 
     static String of(Table table) {
         int count = table.columns().size();
-        return count
-                + (count == 1 ? " column" : " columns")
-                + (table.primaryKey() == null ? "" : ", " + of(table.primaryKey()));
+        String columns = table.partitionOf() == null ? count + (count == 1 ? " column" : " columns") : "";
+        String partitioning = partitioning(table);
+        return Stream.of(columns, text(of(table.primaryKey())), text(partitioning))
+                .filter(part -> !part.isEmpty() && !part.equals("none"))
+                .collect(Collectors.joining(", "));
+    }
+
+    static @Nullable String partitioning(Table table) {
+        PartitionOf parent = table.partitionOf();
+        String of = parent == null ? null : "partition of " + parent.parent() + " " + parent.bounds();
+        String by = table.partitionKey() == null ? null : "partitioned by " + table.partitionKey();
+        return of == null ? by : by == null ? of : of + ", " + by;
     }
 
     static String of(Column column) {
@@ -66,6 +79,10 @@ final class Details {
         table.foreignKeys().forEach(key -> parts.add("foreign key " + of(key)));
         table.checks().forEach(check -> parts.add("check " + of(check)));
         table.indexes().forEach(index -> parts.add("index " + of(index)));
+        String partitioning = partitioning(table);
+        if (partitioning != null) {
+            parts.add(partitioning);
+        }
         return String.join(", ", parts);
     }
 
@@ -86,9 +103,14 @@ final class Details {
         String kind = identity.kind() == Identity.Kind.SERIAL
                 ? "serial"
                 : "identity " + identity.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return identity.start() == 1 && identity.increment() == 1
+        String numbers = identity.start() == 1 && identity.increment() == 1
                 ? kind
                 : kind + " start " + identity.start() + " increment " + identity.increment();
+        return numbers
+                + (identity.minimum() == null ? "" : " minimum " + identity.minimum())
+                + (identity.maximum() == null ? "" : " maximum " + identity.maximum())
+                + (identity.cache() == 0 ? "" : " cache " + identity.cache())
+                + (identity.cycle() ? " cycle" : "");
     }
 
     static @Nullable String of(@Nullable Generation generation) {
@@ -98,35 +120,58 @@ final class Details {
     }
 
     static @Nullable String of(@Nullable PrimaryKey key) {
-        return key == null ? null : "primary key " + list(key.columns());
+        return key == null
+                ? null
+                : "primary key " + list(key.columns()) + include(key.include()) + of(key.deferrability());
     }
 
     static String of(UniqueConstraint unique) {
-        return "unique " + list(unique.columns()) + (unique.nullsNotDistinct() ? " nulls not distinct" : "");
+        return "unique " + list(unique.columns()) + (unique.nullsNotDistinct() ? " nulls not distinct" : "")
+                + include(unique.include()) + of(unique.deferrability());
     }
 
     static String of(ForeignKey key) {
         return list(key.columns()) + " references " + key.referencedTable() + " " + list(key.referencedColumns())
+                + (key.matchFull() ? " match full" : "")
                 + rule(" on delete ", key.onDelete())
+                + (key.onDeleteColumns().isEmpty() ? "" : " " + list(key.onDeleteColumns()))
                 + rule(" on update ", key.onUpdate())
-                + switch (key.deferrability()) {
-                    case NOT_DEFERRABLE -> "";
-                    case INITIALLY_IMMEDIATE -> " deferrable";
-                    case INITIALLY_DEFERRED -> " deferrable initially deferred";
-                };
+                + of(key.deferrability())
+                + of(key.validity());
+    }
+
+    private static String of(Deferrability deferrability) {
+        return switch (deferrability) {
+            case NOT_DEFERRABLE -> "";
+            case INITIALLY_IMMEDIATE -> " deferrable";
+            case INITIALLY_DEFERRED -> " deferrable initially deferred";
+        };
+    }
+
+    private static String of(Validity validity) {
+        return switch (validity) {
+            case VALID -> "";
+            case NOT_VALID -> " not valid";
+            case NOT_ENFORCED -> " not enforced";
+        };
+    }
+
+    private static String include(List<Identifier> columns) {
+        return columns.isEmpty() ? "" : " include " + list(columns);
     }
 
     static String of(Index index) {
         return (index.unique() ? "unique " : "")
                 + (index.method().equals("btree") ? "" : index.method() + " ")
                 + index.parts().stream().map(Details::of).collect(Collectors.joining(", ", "(", ")"))
-                + (index.include().isEmpty() ? "" : " include " + list(index.include()))
+                + include(index.include())
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
+                + (index.options().isEmpty() ? "" : " with (" + index.options() + ")")
                 + (index.predicate() == null ? "" : " where " + oneLine(index.predicate()));
     }
 
     static String of(CheckConstraint check) {
-        return oneLine(check.expression());
+        return oneLine(check.expression()) + (check.noInherit() ? " no inherit" : "") + of(check.validity());
     }
 
     static String of(Sequence sequence) {

@@ -106,6 +106,34 @@ public sealed interface EnumChange extends Change {
     }
 
     /**
+     * The model sorts the constants that both have in another order; new ones come with it.
+     *
+     * @param from the type in the database
+     * @param to the type with the model's order, and behind it the constants that the model lacks
+     */
+    record EnumReordered(EnumType from, EnumType to) implements EnumChange {
+        @Override
+        public String kind() {
+            return "enum-reordered";
+        }
+
+        @Override
+        public String detail() {
+            return Details.change(Details.of(from), Details.of(to));
+        }
+
+        @Override
+        public QualifiedName name() {
+            return from.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.enumReordered(this);
+        }
+    }
+
+    /**
      * The database's enum type has a constant that the model's lacks.
      *
      * @param from the type in the database

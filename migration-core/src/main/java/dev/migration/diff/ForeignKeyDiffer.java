@@ -67,7 +67,10 @@ final class ForeignKeyDiffer {
     private static boolean sameRules(ForeignKey have, ForeignKey want) {
         return have.onDelete() == want.onDelete()
                 && have.onUpdate() == want.onUpdate()
-                && have.deferrability() == want.deferrability();
+                && have.deferrability() == want.deferrability()
+                && have.matchFull() == want.matchFull()
+                && have.onDeleteColumns().equals(want.onDeleteColumns())
+                && have.validity() == want.validity();
     }
 
     private static boolean joinsSame(ForeignKey have, ForeignKey want) {

@@ -44,7 +44,7 @@ final class KeyDiffer {
         uniques.take((have, want) -> have.name().equals(want.name()) && serves(have, want));
         uniques.take(this::serves);
         indexes.take(Index::equals);
-        indexes.take((have, want) -> named(have, want.name()).equals(want));
+        indexes.take((have, want) -> shaped(have, want).equals(want));
 
         // A key that another kind of key stands for already.
         uniques.desired()
@@ -72,6 +72,12 @@ final class KeyDiffer {
                         new IndexDropped(table, have), uses(have) ? Extra.GOES_WITH_ITS_COLUMN : Extra.STAYS));
     }
 
+    /** The index as it is but for what makes no difference to the model: its name, and parameters that entities never have. */
+    private Index shaped(Index have, Index want) {
+        Index named = have.named(want.name());
+        return triage.completeModel() ? named : named.with(want.options());
+    }
+
     private <T> void takeReplaced(List<T> current, Function<T, Identifier> name, Function<T, Change> drop) {
         current.removeIf(have -> {
             Identifier taken = name.apply(have);
@@ -93,6 +99,7 @@ final class KeyDiffer {
         return same
                 && (!triage.completeModel()
                         || (have.nullsNotDistinct() == want.nullsNotDistinct()
+                                && have.include().equals(want.include())
                                 && have.deferrability() == want.deferrability()));
     }
 
@@ -147,17 +154,6 @@ final class KeyDiffer {
 
     private boolean uses(Index index) {
         return lost.stream().anyMatch(column -> Uses.column(index, column));
-    }
-
-    private static Index named(Index index, Identifier name) {
-        return new Index(
-                name,
-                index.unique(),
-                index.method(),
-                index.parts(),
-                index.include(),
-                index.predicate(),
-                index.nullsNotDistinct());
     }
 
     private static <T> boolean takeFirst(List<T> things, Predicate<T> fits) {

@@ -9,6 +9,7 @@ import dev.migration.schema.Generation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;
 import dev.migration.schema.IndexPart;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
@@ -60,16 +61,29 @@ public final class Renaming {
         return new Table(
                 name,
                 table.columns().stream().map(column -> column(name, column)).toList(),
-                key == null ? null : new PrimaryKey(key.name(), columns(name, key.columns())),
+                key == null ? null : primaryKey(name, key),
                 table.uniques().stream().map(unique -> unique(name, unique)).toList(),
                 table.foreignKeys().stream()
                         .map(foreign -> foreignKey(name, foreign))
                         .toList(),
-                table.checks().stream()
-                        .map(check -> new CheckConstraint(check.name(), text(name, check.expression())))
-                        .toList(),
+                table.checks().stream().map(check -> check(name, check)).toList(),
                 table.indexes().stream().map(index -> index(name, index)).toList(),
-                table.comment());
+                table.comment(),
+                nullableText(name, table.partitionKey()),
+                partitionOf(table.partitionOf()));
+    }
+
+    private @Nullable PartitionOf partitionOf(@Nullable PartitionOf partition) {
+        return partition == null ? null : new PartitionOf(name(partition.parent()), partition.bounds());
+    }
+
+    private PrimaryKey primaryKey(QualifiedName table, PrimaryKey key) {
+        return new PrimaryKey(
+                key.name(), columns(table, key.columns()), columns(table, key.include()), key.deferrability());
+    }
+
+    private CheckConstraint check(QualifiedName table, CheckConstraint check) {
+        return new CheckConstraint(check.name(), text(table, check.expression()), check.noInherit(), check.validity());
     }
 
     private Column column(QualifiedName table, Column column) {
@@ -86,7 +100,11 @@ public final class Renaming {
 
     private UniqueConstraint unique(QualifiedName table, UniqueConstraint unique) {
         return new UniqueConstraint(
-                unique.name(), columns(table, unique.columns()), unique.nullsNotDistinct(), unique.deferrability());
+                unique.name(),
+                columns(table, unique.columns()),
+                unique.nullsNotDistinct(),
+                unique.deferrability(),
+                columns(table, unique.include()));
     }
 
     private ForeignKey foreignKey(QualifiedName table, ForeignKey key) {
@@ -98,7 +116,10 @@ public final class Renaming {
                 columns(referenced, key.referencedColumns()),
                 key.onDelete(),
                 key.onUpdate(),
-                key.deferrability());
+                key.deferrability(),
+                key.matchFull(),
+                columns(table, key.onDeleteColumns()),
+                key.validity());
     }
 
     private Index index(QualifiedName table, Index index) {
@@ -115,7 +136,8 @@ public final class Renaming {
                 parts,
                 columns(table, index.include()),
                 nullableText(table, index.predicate()),
-                index.nullsNotDistinct());
+                index.nullsNotDistinct(),
+                index.options());
     }
 
     private List<Identifier> columns(QualifiedName table, List<Identifier> names) {

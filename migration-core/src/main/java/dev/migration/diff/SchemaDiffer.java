@@ -3,6 +3,7 @@ package dev.migration.diff;
 import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.diff.EnumChange.EnumAdded;
 import dev.migration.diff.EnumChange.EnumDropped;
+import dev.migration.diff.EnumChange.EnumReordered;
 import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.KeyChange.ForeignKeyDropped;
@@ -14,6 +15,7 @@ import dev.migration.diff.TableChange.TableDropped;
 import dev.migration.diff.Triage.Extra;
 import dev.migration.error.MigrationException;
 import dev.migration.schema.EnumType;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Sequence;
@@ -81,8 +83,32 @@ public final class SchemaDiffer {
         List<TableDropped> dropped =
                 ours.values().stream().map(TableDropped::new).toList();
         List<TableAdded> needed = added.stream().filter(triage::needed).toList();
-        dropped.forEach(change -> triage.extra(change, Extra.STAYS));
-        questions.askForTables(dropped, needed);
+        dropTables(triage, dropped);
+        questions.askForTables(
+                dropped.stream()
+                        .filter(change -> change.dropped().partitionOf() == null)
+                        .toList(),
+                needed.stream()
+                        .filter(change -> change.added().partitionOf() == null)
+                        .toList());
+    }
+
+    /** A partition goes with its table, whatever a person says of it. */
+    private static void dropTables(Triage triage, List<TableDropped> dropped) {
+        Set<QualifiedName> gone = new HashSet<>();
+        dropped.stream().filter(triage::drops).forEach(change -> gone.add(change.table()));
+        List<TableDropped> parts = new ArrayList<>();
+        while (parts.addAll(dropped.stream()
+                .filter(change -> !parts.contains(change) && isPartOf(change, gone))
+                .toList())) {
+            parts.forEach(change -> gone.add(change.table()));
+        }
+        dropped.stream().filter(change -> !parts.contains(change)).forEach(change -> triage.extra(change, Extra.STAYS));
+    }
+
+    private static boolean isPartOf(TableDropped change, Set<QualifiedName> tables) {
+        PartitionOf partition = change.dropped().partitionOf();
+        return partition != null && tables.contains(partition.parent());
     }
 
     private void compareSequences(Triage triage, Schema start, Map<QualifiedName, Sequence> desired) {
@@ -95,7 +121,7 @@ public final class SchemaDiffer {
                 triage.needed(new SequenceAdded(want));
             } else {
                 Sequence target =
-                        settings.completeModel() ? ofType(have.type(), want) : stepping(want.increment(), have);
+                        settings.completeModel() && current.containsKey(name) ? want : stepping(want.increment(), have);
                 if (!have.equals(target)) {
                     triage.needed(new SequenceChanged(have, target));
                 }
@@ -126,17 +152,33 @@ public final class SchemaDiffer {
     }
 
     private static void compareValues(Triage triage, EnumType have, EnumType want) {
-        for (int i = 0; i < want.values().size(); i++) {
-            String value = want.values().get(i);
-            if (!have.values().contains(value)) {
-                triage.needed(new EnumValueAdded(have, want, value, nextKnown(have, want, i)));
-            }
+        // Only a script says in which order constants are sorted.
+        if (triage.completeModel() && !common(have, want).equals(common(want, have))) {
+            List<String> values = new ArrayList<>(want.values());
+            have.values().stream().filter(value -> !values.contains(value)).forEach(values::add);
+            triage.needed(new EnumReordered(have, new EnumType(have.name(), values)));
+        } else {
+            compareNewValues(triage, have, want);
         }
         for (String value : have.values()) {
             if (!want.values().contains(value)) {
                 triage.extra(new EnumValueRemoved(have, want, value), Extra.STAYS_UNLESS_COMPLETE);
             }
         }
+    }
+
+    private static void compareNewValues(Triage triage, EnumType have, EnumType want) {
+        for (int i = 0; i < want.values().size(); i++) {
+            String value = want.values().get(i);
+            if (!have.values().contains(value)) {
+                triage.needed(new EnumValueAdded(have, want, value, nextKnown(have, want, i)));
+            }
+        }
+    }
+
+    /** The constants of one type that another has too, in their order. */
+    private static List<String> common(EnumType type, EnumType other) {
+        return type.values().stream().filter(other.values()::contains).toList();
     }
 
     /** The first constant after {@code index} that the database has already. */
@@ -174,18 +216,6 @@ public final class SchemaDiffer {
                 sequence.type(),
                 sequence.start(),
                 increment,
-                sequence.minimum(),
-                sequence.maximum(),
-                sequence.cache(),
-                sequence.cycle());
-    }
-
-    private static Sequence ofType(String type, Sequence sequence) {
-        return new Sequence(
-                sequence.name(),
-                type,
-                sequence.start(),
-                sequence.increment(),
                 sequence.minimum(),
                 sequence.maximum(),
                 sequence.cache(),

@@ -13,6 +13,7 @@ import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.EnumChange.EnumAdded;
 import dev.migration.diff.EnumChange.EnumDropped;
+import dev.migration.diff.EnumChange.EnumReordered;
 import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.IndexChange.IndexAdded;
@@ -27,6 +28,7 @@ import dev.migration.diff.KeyChange.UniqueDropped;
 import dev.migration.diff.SequenceChange.SequenceAdded;
 import dev.migration.diff.SequenceChange.SequenceChanged;
 import dev.migration.diff.SequenceChange.SequenceDropped;
+import dev.migration.diff.TableChange.PartitioningChanged;
 import dev.migration.diff.TableChange.TableAdded;
 import dev.migration.diff.TableChange.TableDropped;
 import dev.migration.diff.TableChange.TableRenamed;
@@ -61,6 +63,11 @@ record Sides(@Nullable String database, @Nullable String model) {
         @Override
         public Sides tableRenamed(TableRenamed change) {
             return new Sides(change.from().toString(), change.to().toString());
+        }
+
+        @Override
+        public Sides partitioningChanged(PartitioningChanged change) {
+            return new Sides(Details.partitioning(change.from()), Details.partitioning(change.to()));
         }
 
         @Override
@@ -203,6 +210,11 @@ record Sides(@Nullable String database, @Nullable String model) {
 
         @Override
         public Sides enumValueRemoved(EnumValueRemoved change) {
+            return new Sides(Details.of(change.from()), Details.of(change.to()));
+        }
+
+        @Override
+        public Sides enumReordered(EnumReordered change) {
             return new Sides(Details.of(change.from()), Details.of(change.to()));
         }
 

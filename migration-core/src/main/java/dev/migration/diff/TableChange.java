@@ -65,6 +65,29 @@ public sealed interface TableChange extends Change {
         }
     }
 
+    /** A table's rows are spread over partitions in another way, or it becomes a partition, or none. */
+    record PartitioningChanged(Table from, Table to) implements TableChange {
+        @Override
+        public String kind() {
+            return "partitioning-changed";
+        }
+
+        @Override
+        public String detail() {
+            return Details.change(Details.partitioning(from), Details.partitioning(to));
+        }
+
+        @Override
+        public QualifiedName table() {
+            return to.name();
+        }
+
+        @Override
+        public <R> R accept(ChangeVisitor<R> visitor) {
+            return visitor.partitioningChanged(this);
+        }
+    }
+
     /** A table gets another name, because a person said so. */
     record TableRenamed(QualifiedName from, QualifiedName to) implements TableChange {
         @Override

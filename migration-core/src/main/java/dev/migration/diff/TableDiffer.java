@@ -3,6 +3,7 @@ package dev.migration.diff;
 import dev.migration.diff.ColumnChange.ColumnAdded;
 import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
+import dev.migration.diff.TableChange.PartitioningChanged;
 import dev.migration.diff.Triage.Extra;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /** Compares a table with the same table of the model. */
@@ -25,6 +27,15 @@ final class TableDiffer {
     }
 
     void compare(Table current, Table desired) {
+        // A table that only one side keeps in partitions, or as one, is another thing than the other side's.
+        if (!Objects.equals(current.partitionKey(), desired.partitionKey())
+                || !Objects.equals(current.partitionOf(), desired.partitionOf())) {
+            triage.extra(new PartitioningChanged(current, desired), Extra.STAYS_UNLESS_COMPLETE);
+            if (triage.completeModel() || current.partitionOf() != null) {
+                return;
+            }
+        }
+
         // Columns: those of both sides by their attributes, those of one side as a whole.
         List<Identifier> lost = compareColumns(current, desired);
 
@@ -70,8 +81,15 @@ final class TableDiffer {
                         new PrimaryKeyChanged(desired.name(), have, null),
                         goes ? Extra.GOES_WITH_ITS_COLUMN : Extra.STAYS_UNLESS_COMPLETE);
             }
-        } else if (have == null || !new TreeSet<>(have.columns()).equals(new TreeSet<>(want.columns()))) {
+        } else if (have == null || !serves(have, want)) {
             triage.needed(new PrimaryKeyChanged(desired.name(), have, want));
         }
+    }
+
+    private boolean serves(PrimaryKey have, PrimaryKey want) {
+        return new TreeSet<>(have.columns()).equals(new TreeSet<>(want.columns()))
+                && (!triage.completeModel()
+                        || (have.deferrability() == want.deferrability()
+                                && have.include().equals(want.include())));
     }
 }

@@ -82,6 +82,11 @@ final class Triage {
         }
     }
 
+    /** Whether a person said that it may go. */
+    boolean drops(Change change) {
+        return answers.drops(change);
+    }
+
     /** A column of a known table that only the database has goes, unless it is none of our business; gives whether it does. */
     boolean lost(ColumnChange.ColumnDropped change) {
         if (answers.drops(change)) {

@@ -17,6 +17,13 @@ public final class Uses {
                                 || (part.expression() != null && Expression.mentions(part.expression(), column)));
     }
 
+    /** Whether the index speaks of the column in its condition or in an expression. */
+    public static boolean inCondition(Index index, Identifier column) {
+        return (index.predicate() != null && Expression.mentions(index.predicate(), column))
+                || index.parts().stream()
+                        .anyMatch(part -> part.expression() != null && Expression.mentions(part.expression(), column));
+    }
+
     /** Whether the check speaks of the column. */
     public static boolean column(CheckConstraint check, Identifier column) {
         return Expression.mentions(check.expression(), column);

@@ -20,7 +20,6 @@ import dev.migration.operation.Operation.DropColumn;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
-import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.QualifiedName;
@@ -109,6 +108,15 @@ final class ContractPlan {
         QualifiedName name = change.table();
         Table table = state.table(name);
         Acts acts = Users.ofTable(state, name);
+        state.partitions(name).forEach(partition -> drop(acts, partition));
+        drop(acts, table);
+        return Note.high("the table goes with all its rows. Its undo brings back the structure, not the rows")
+                .lossy()
+                .step(change, Phase.CONTRACT, acts);
+    }
+
+    private static void drop(Acts acts, Table table) {
+        QualifiedName name = table.name();
         List<Operation> back = new ArrayList<>(List.of(new CreateTable(table)));
         table.indexes().forEach(index -> back.add(new CreateIndex(name, index)));
         table.foreignKeys().forEach(key -> back.add(new AddForeignKey(name, key)));
@@ -119,9 +127,6 @@ final class ContractPlan {
                 .filter(column -> column.comment() != null)
                 .forEach(column -> back.add(TablePlan.comment(name, column.name(), column.comment())));
         acts.then(new DropTable(name), back);
-        return Note.high("the table goes with all its rows. Its undo brings back the structure, not the rows")
-                .lossy()
-                .step(change, Phase.CONTRACT, acts);
     }
 
     private Step drop(ColumnDropped change) {
@@ -192,8 +197,7 @@ final class ContractPlan {
         List<String> values = new ArrayList<>(from.values());
         removed.forEach(change -> values.remove(((EnumValueRemoved) change).value()));
         EnumType to = new EnumType(name, values);
-        List<Operation.ColumnReference> users = EnumUsers.of(state.tables.values(), name);
-        Acts acts = new Acts().then(new ReplaceEnum(from, to, users), new ReplaceEnum(to, from, users));
+        Acts acts = EnumReplacement.acts(state, from, to);
         Note note =
                 Note.high("the constant goes. This fails while a row holds it").lossy();
         List<Step> steps = new ArrayList<>();

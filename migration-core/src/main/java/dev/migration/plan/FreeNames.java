@@ -22,18 +22,19 @@ import java.util.stream.Collectors;
 
 /**
  * Names for new constraints and indexes: the model's own, unless the engine made it up or something in the database has it
- * already. Some engines want these names unique in a table, others in a namespace; here they are unique throughout.
+ * already. Some engines want these names unique in a table, others in a namespace; here they are unique in the namespace.
  */
 final class FreeNames {
-    private final Set<Identifier> taken = new TreeSet<>();
+    private final Set<QualifiedName> taken = new TreeSet<>();
 
     /** Knows the names that are taken once the old things are dropped. */
     FreeNames(Collection<Table> tables) {
-        tables.forEach(table -> taken.addAll(TableNames.of(table)));
+        tables.forEach(table ->
+                TableNames.of(table).forEach(name -> taken.add(table.name().sibling(name))));
     }
 
     /** Gives a name back that an old thing leaves. */
-    void release(Identifier name) {
+    void release(QualifiedName name) {
         taken.remove(name);
     }
 
@@ -51,30 +52,21 @@ final class FreeNames {
                         .toList(),
                 table.checks().stream().map(check -> check(table, check)).toList(),
                 table.indexes().stream().map(index -> index(name, index)).toList(),
-                table.comment());
+                table.comment(),
+                table.partitionKey(),
+                table.partitionOf());
     }
 
     PrimaryKey primaryKey(QualifiedName table, PrimaryKey key) {
-        return new PrimaryKey(free(key.name(), "pk", table, List.of()), key.columns());
+        return key.named(free(key.name(), "pk", table, List.of()));
     }
 
     UniqueConstraint unique(QualifiedName table, UniqueConstraint unique) {
-        return new UniqueConstraint(
-                free(unique.name(), "uk", table, unique.columns()),
-                unique.columns(),
-                unique.nullsNotDistinct(),
-                unique.deferrability());
+        return unique.named(free(unique.name(), "uk", table, unique.columns()));
     }
 
     ForeignKey foreignKey(QualifiedName table, ForeignKey key) {
-        return new ForeignKey(
-                free(key.name(), "fk", table, key.columns()),
-                key.columns(),
-                key.referencedTable(),
-                key.referencedColumns(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferrability());
+        return key.named(free(key.name(), "fk", table, key.columns()));
     }
 
     CheckConstraint check(Table table, CheckConstraint check) {
@@ -82,20 +74,13 @@ final class FreeNames {
                 .map(Column::name)
                 .filter(column -> Uses.column(check, column))
                 .toList();
-        return new CheckConstraint(free(check.name(), "ck", table.name(), columns), check.expression());
+        return check.named(free(check.name(), "ck", table.name(), columns));
     }
 
     Index index(QualifiedName table, Index index) {
         List<Identifier> columns = new ArrayList<>();
         index.parts().stream().map(IndexPart::column).filter(Objects::nonNull).forEach(columns::add);
-        return new Index(
-                free(index.name(), index.unique() ? "ux" : "ix", table, columns),
-                index.unique(),
-                index.method(),
-                index.parts(),
-                index.include(),
-                index.predicate(),
-                index.nullsNotDistinct());
+        return index.named(free(index.name(), index.unique() ? "ux" : "ix", table, columns));
     }
 
     private Identifier free(Identifier wanted, String prefix, QualifiedName table, List<Identifier> columns) {
@@ -105,10 +90,10 @@ final class FreeNames {
             base = Identifier.of(Slug.of(prefix + " " + table.name() + " " + words));
         }
         Identifier name = base;
-        for (int i = 2; taken.contains(name); i++) {
+        for (int i = 2; taken.contains(table.sibling(name)); i++) {
             name = new Identifier(base.text() + "_" + i, base.exact());
         }
-        taken.add(name);
+        taken.add(table.sibling(name));
         return name;
     }
 }

@@ -11,6 +11,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import java.util.ArrayList;
@@ -56,6 +57,8 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
                     && other.foreignKeys().stream()
                             .anyMatch(key -> key.referencedTable().equals(name));
             require(!refers, other.name() + " refers to " + name);
+            PartitionOf partition = other.partitionOf();
+            require(partition == null || !partition.parent().equals(name), other.name() + " is part of " + name);
         }
         state.tables.remove(name);
         return state;

@@ -13,6 +13,8 @@ enum Rank {
     TABLES,
     COLUMNS,
     ALTERATIONS,
+    /** Once their parents have all their columns, and before these get keys and indexes. */
+    PARTITIONS,
     PRIMARY_KEYS,
     UNIQUES,
     INDEXES,

@@ -3,11 +3,13 @@ package dev.migration.plan;
 import dev.migration.operation.Operation;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
 import dev.migration.schema.UnmanagedObject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,26 @@ final class SchemaState {
     /** The table as it is now. */
     Table table(QualifiedName name) {
         return found(tables.get(name), name);
+    }
+
+    /** The partitions of a table as they are now, those of partitions before these. */
+    List<Table> partitions(QualifiedName parent) {
+        List<Table> found = new ArrayList<>();
+        for (Table table : tables.values()) {
+            PartitionOf partition = table.partitionOf();
+            if (partition != null && partition.parent().equals(parent)) {
+                found.addAll(partitions(table.name()));
+                found.add(table);
+            }
+        }
+        return found;
+    }
+
+    /** A table and its partitions, whose own indexes and constraints speak of the columns of the table. */
+    List<Table> withPartitions(QualifiedName name) {
+        List<Table> found = new ArrayList<>(partitions(name));
+        found.add(table(name));
+        return found;
     }
 
     /** The enum type as it is now. */

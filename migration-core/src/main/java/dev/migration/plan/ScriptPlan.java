@@ -17,6 +17,7 @@ import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.CommentChanged;
 import dev.migration.diff.EnumChange.EnumAdded;
 import dev.migration.diff.EnumChange.EnumDropped;
+import dev.migration.diff.EnumChange.EnumReordered;
 import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.IndexChange.IndexAdded;
@@ -31,19 +32,24 @@ import dev.migration.diff.KeyChange.UniqueDropped;
 import dev.migration.diff.SequenceChange.SequenceAdded;
 import dev.migration.diff.SequenceChange.SequenceChanged;
 import dev.migration.diff.SequenceChange.SequenceDropped;
+import dev.migration.diff.TableChange.PartitioningChanged;
 import dev.migration.diff.TableChange.TableAdded;
 import dev.migration.diff.TableChange.TableDropped;
 import dev.migration.diff.TableChange.TableRenamed;
+import dev.migration.error.MigrationException;
+import java.util.Comparator;
 import java.util.List;
 
 /** Plans what destroys nothing in the order of one script. What destroys something never comes here. */
 final class ScriptPlan implements ChangeVisitor<ScriptPlan> {
+    private final Situation situation;
     private final Agenda agenda;
     private final TypePlan types;
     private final TablePlan tables;
     private final KeyPlan keys;
 
     ScriptPlan(Situation situation, Phase phase) {
+        this.situation = situation;
         agenda = new Agenda(phase);
         types = new TypePlan(situation, agenda);
         tables = new TablePlan(situation, agenda);
@@ -53,7 +59,7 @@ final class ScriptPlan implements ChangeVisitor<ScriptPlan> {
     /** The steps that the changes need, in order. */
     Agenda plan(List<Change> changes) {
         keys.noteDroppedForeignKeys(changes);
-        changes.forEach(change -> change.accept(this));
+        changes.stream().sorted(Comparator.comparingInt(situation::depth)).forEach(change -> change.accept(this));
         types.finish();
         tables.finish();
         return agenda;
@@ -75,6 +81,16 @@ final class ScriptPlan implements ChangeVisitor<ScriptPlan> {
     public ScriptPlan tableRenamed(TableRenamed change) {
         tables.renamed(change);
         return this;
+    }
+
+    @Override
+    public ScriptPlan partitioningChanged(PartitioningChanged change) {
+        throw MigrationException.project(
+                "The partitions of " + change.object() + " are others in the model: " + change.detail()
+                        + ". Nothing was written.",
+                "Its rows would have to move, which takes a script written by hand: write that as the next version and run"
+                        + " migration:generate again, or leave the table as it is with -Dmigration.unmanaged="
+                        + change.object() + ".");
     }
 
     @Override
@@ -233,6 +249,12 @@ final class ScriptPlan implements ChangeVisitor<ScriptPlan> {
     @Override
     public ScriptPlan enumValueAdded(EnumValueAdded change) {
         types.added(change);
+        return this;
+    }
+
+    @Override
+    public ScriptPlan enumReordered(EnumReordered change) {
+        types.changed(change);
         return this;
     }
 

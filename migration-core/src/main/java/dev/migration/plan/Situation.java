@@ -2,6 +2,8 @@ package dev.migration.plan;
 
 import dev.migration.diff.Change;
 import dev.migration.diff.Renaming;
+import dev.migration.diff.TableChange.TableAdded;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
@@ -21,7 +23,12 @@ final class Situation {
         this.renamed = new SchemaState(Renaming.apply(current, changes));
         desired.tables().forEach(table -> this.desired.put(table.name(), table));
         this.names = new FreeNames(renamed.tables.values());
-        changes.forEach(change -> Replaced.name(change).ifPresent(names::release));
+        for (Change change : changes) {
+            QualifiedName table = change.table();
+            if (table != null) {
+                Replaced.name(change).map(table::sibling).ifPresent(names::release);
+            }
+        }
     }
 
     /** The database as it is. */
@@ -41,6 +48,18 @@ final class Situation {
             throw new IllegalArgumentException("The model has no table " + name);
         }
         return table;
+    }
+
+    /** How many tables must be there before a new table can be a partition; 0 for every other change. */
+    int depth(Change change) {
+        int depth = 0;
+        PartitionOf partition =
+                change instanceof TableAdded table ? table.added().partitionOf() : null;
+        while (partition != null) {
+            depth++;
+            partition = desired(partition.parent()).partitionOf();
+        }
+        return depth;
     }
 
     /** Names for what is new. */

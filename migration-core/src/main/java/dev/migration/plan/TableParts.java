@@ -5,6 +5,7 @@ import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -29,6 +30,9 @@ final class TableParts {
     @Nullable
     String comment;
 
+    private final @Nullable String partitionKey;
+    private final @Nullable PartitionOf partitionOf;
+
     TableParts(Table table) {
         name = table.name();
         columns = new ArrayList<>(table.columns());
@@ -38,6 +42,8 @@ final class TableParts {
         checks = new ArrayList<>(table.checks());
         indexes = new ArrayList<>(table.indexes());
         comment = table.comment();
+        partitionKey = table.partitionKey();
+        partitionOf = table.partitionOf();
     }
 
     void column(Identifier column, UnaryOperator<Column> change) {
@@ -45,6 +51,7 @@ final class TableParts {
     }
 
     Table together() {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+        return new Table(
+                name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, partitionKey, partitionOf);
     }
 }

@@ -50,7 +50,7 @@ final class TablePlan {
         Table table = situation.names().table(change.added());
         QualifiedName name = table.name();
         agenda.add(
-                Rank.TABLES,
+                table.partitionOf() == null ? Rank.TABLES : Rank.PARTITIONS,
                 change,
                 new CreateTable(table),
                 new DropTable(name),

@@ -2,6 +2,7 @@ package dev.migration.plan;
 
 import dev.migration.diff.Change;
 import dev.migration.diff.EnumChange.EnumAdded;
+import dev.migration.diff.EnumChange.EnumReordered;
 import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.SequenceChange.SequenceAdded;
 import dev.migration.diff.SequenceChange.SequenceChanged;
@@ -13,7 +14,6 @@ import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.CreateSequence;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.DropSequence;
-import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
@@ -80,6 +80,14 @@ final class TypePlan {
         values.computeIfAbsent(change.name(), key -> new ArrayList<>()).add(change);
     }
 
+    void changed(EnumReordered change) {
+        agenda.add(
+                Rank.ENUMS,
+                change,
+                EnumReplacement.acts(new SchemaState(situation.current()), change.from(), change.to()),
+                Note.high(Note.words(change) + ". Each table with a column of the type is written anew"));
+    }
+
     /** Constants of one type in the model's order; one undo, at the last step to be undone, takes all of them away. */
     void finish() {
         values.forEach((name, added) -> {
@@ -89,11 +97,9 @@ final class TypePlan {
                     .toList();
             SchemaState state = new SchemaState(situation.current());
             ordered.forEach(change -> state.run(List.of(operation(change))));
-            ReplaceEnum undo = new ReplaceEnum(
-                    state.enumType(name),
-                    before,
-                    EnumUsers.of(situation.current().tables(), name));
-            List<Operation> reverse = List.of(undo);
+            List<Operation> reverse = EnumReplacement.acts(
+                            new SchemaState(situation.current()), state.enumType(name), before)
+                    .forward();
             for (EnumValueAdded change : ordered) {
                 Note note = Note.low("new constant, " + change.detail()).lossy();
                 agenda.add(Rank.ENUMS, change, new Acts().then(operation(change), reverse), note);

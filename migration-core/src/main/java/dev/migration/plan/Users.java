@@ -34,20 +34,25 @@ final class Users {
     static Acts of(SchemaState state, QualifiedName table, Identifier column) {
         Users users = new Users(state);
         users.foreignKeysTo(table, List.of(column), false);
-        Table own = state.table(table);
+        state.withPartitions(table).forEach(own -> users.all(own, table, column));
+        return users.acts;
+    }
+
+    private void all(Table own, QualifiedName table, Identifier column) {
+        QualifiedName name = own.name();
         own.foreignKeys().stream()
                 .filter(key -> key.columns().contains(column) && !pointsTo(key, table, List.of(column), false))
-                .forEach(key -> users.drop(table, key));
-        own.checks().stream().filter(check -> Uses.column(check, column)).forEach(check -> users.drop(table, check));
-        own.indexes().stream().filter(index -> Uses.column(index, column)).forEach(index -> users.drop(table, index));
+                .forEach(key -> drop(name, key));
+        own.checks().stream().filter(check -> Uses.column(check, column)).forEach(check -> drop(name, check));
+        own.indexes().stream().filter(index -> Uses.column(index, column)).forEach(index -> drop(name, index));
         own.uniques().stream()
-                .filter(unique -> unique.columns().contains(column))
-                .forEach(unique -> users.drop(table, unique));
+                .filter(unique ->
+                        unique.columns().contains(column) || unique.include().contains(column))
+                .forEach(unique -> drop(name, unique));
         PrimaryKey key = own.primaryKey();
-        if (key != null && key.columns().contains(column)) {
-            users.drop(table, key);
+        if (key != null && (key.columns().contains(column) || key.include().contains(column))) {
+            drop(name, key);
         }
-        return users.acts;
     }
 
     /** The foreign keys, checks and conditional indexes that speak of a column and may not outlive a change of its type. */
@@ -59,6 +64,28 @@ final class Users {
                 .filter(key -> key.columns().contains(column) && !pointsTo(key, table, List.of(column), false))
                 .forEach(key -> users.drop(table, key));
         own.checks().stream().filter(check -> Uses.column(check, column)).forEach(check -> users.drop(table, check));
+        return users.acts;
+    }
+
+    /** The foreign keys, checks and indexes that speak of columns in more than their name. */
+    static Acts ofConditions(SchemaState state, List<Operation.ColumnReference> columns) {
+        Users users = new Users(state);
+        for (Operation.ColumnReference reference : columns) {
+            Identifier column = reference.column().name();
+            users.foreignKeysTo(reference.table(), List.of(column), false);
+            for (Table own : state.withPartitions(reference.table())) {
+                QualifiedName name = own.name();
+                own.foreignKeys().stream()
+                        .filter(key -> key.columns().contains(column))
+                        .forEach(key -> users.drop(name, key));
+                own.checks().stream()
+                        .filter(check -> Uses.column(check, column))
+                        .forEach(check -> users.drop(name, check));
+                own.indexes().stream()
+                        .filter(index -> Uses.inCondition(index, column))
+                        .forEach(index -> users.drop(name, index));
+            }
+        }
         return users.acts;
     }
 
@@ -117,7 +144,10 @@ final class Users {
         drop(new DropIndex(table, index.name()), new CreateIndex(table, index));
     }
 
+    /** What uses two of the columns goes once. */
     private void drop(Operation drop, Operation restore) {
-        acts.then(drop, restore);
+        if (!acts.forward().contains(drop)) {
+            acts.then(drop, restore);
+        }
     }
 }

@@ -26,6 +26,12 @@ public final class Proof {
             "Nothing was written. The history inserts rows that the model does not allow:"
                     + " correct them in a script of your own first, widen the model, or leave the object as it is with"
                     + " -Dmigration.unmanaged=<table>.<column or constraint>.";
+    private static final String DEPENDS_HINT =
+            "Nothing was written. The database refuses this while something else depends"
+                    + " on what changes, as it says: write this change by hand as the next version, with what takes that away and"
+                    + " puts it back, and run migration:generate again.";
+    /** SQLSTATE of what cannot be done because of a dependent object: dependent objects still exist, not supported. */
+    private static final Pattern BLAMES_DEPENDENTS = Pattern.compile("2BP01|0A000");
     /** The classes of SQLSTATE that blame the data: data exception, integrity constraint violation. */
     private static final Pattern BLAMES_ROWS = Pattern.compile("2[23].*");
 
@@ -58,25 +64,45 @@ public final class Proof {
     public void prove(Optional<Pair> pair, List<SqlScript> waiting, List<Pair> withheld, Schema desired) {
         try (ScratchDatabase scratch = server.scratch()) {
             replay.run(scratch);
-            pair.ifPresent(scripts -> thereAndBack(scripts, scratch));
-            pair.ifPresent(scripts -> run(scripts.forward(), scratch));
-            waiting.forEach(script -> run(script, scratch));
-            Schema contracted = read(scratch);
-            withheld.forEach(scripts -> run(scripts.forward(), scratch));
-            leadsTo(desired, scratch);
-            for (int i = withheld.size() - 1; i >= 0; i--) {
-                run(withheld.get(i).undo(), scratch);
-            }
-            if (!withheld.isEmpty()) {
-                givesBack(contracted, scratch, withheld.get(0).undo());
-                withheld.forEach(scripts -> run(scripts.forward(), scratch));
-                leadsTo(desired, scratch);
+            Schema start = read(scratch);
+            try {
+                pair.ifPresent(scripts -> thereAndBack(scripts, start, scratch));
+                pair.ifPresent(scripts -> run(scripts.forward(), scratch));
+                waiting.forEach(script -> run(script, scratch));
+                contract(withheld, desired, scratch);
+            } catch (MigrationException failure) {
+                throw explained(failure, start, desired);
             }
         }
     }
 
-    private void thereAndBack(Pair scripts, ScratchDatabase scratch) {
+    private void contract(List<Pair> withheld, Schema desired, ScratchDatabase scratch) {
+        if (withheld.isEmpty()) {
+            leadsTo(desired, scratch);
+            return;
+        }
         Schema before = read(scratch);
+        withheld.forEach(scripts -> run(scripts.forward(), scratch));
+        leadsTo(desired, scratch);
+        for (int i = withheld.size() - 1; i >= 0; i--) {
+            run(withheld.get(i).undo(), scratch);
+        }
+        givesBack(before, scratch, withheld.get(0).undo());
+        withheld.forEach(scripts -> run(scripts.forward(), scratch));
+        leadsTo(desired, scratch);
+    }
+
+    /** A failure over something that no script is planned for is no defect. */
+    private static MigrationException explained(MigrationException failure, Schema start, Schema desired) {
+        String message = String.valueOf(failure.getMessage());
+        return failure.hint().equals(HINT) || failure.hint().equals(DEPENDS_HINT)
+                ? Obstacle.hint(message, start, desired)
+                        .map(hint -> MigrationException.project(message, hint, failure))
+                        .orElse(failure)
+                : failure;
+    }
+
+    private void thereAndBack(Pair scripts, Schema before, ScratchDatabase scratch) {
         run(scripts.forward(), scratch);
         run(scripts.undo(), scratch);
         givesBack(before, scratch, scripts.undo());
@@ -87,16 +113,21 @@ public final class Proof {
             runner.run(script, scratch);
         } catch (MigrationException failure) {
             throw MigrationException.project(
-                    "The generated script does not run: " + failure.getMessage(),
-                    blamesRows(failure) ? ROWS_HINT : HINT,
-                    failure);
+                    "The generated script does not run: " + failure.getMessage(), hint(failure), failure);
         }
     }
 
-    private static boolean blamesRows(Throwable failure) {
+    private static String hint(Throwable failure) {
+        if (blames(BLAMES_ROWS, failure)) {
+            return ROWS_HINT;
+        }
+        return blames(BLAMES_DEPENDENTS, failure) ? DEPENDS_HINT : HINT;
+    }
+
+    private static boolean blames(Pattern states, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql
-                    && BLAMES_ROWS.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                    && states.matcher(String.valueOf(sql.getSQLState())).matches()) {
                 return true;
             }
         }

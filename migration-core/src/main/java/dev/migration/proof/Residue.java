@@ -73,15 +73,7 @@ final class Residue {
             List<Column> columns = table.columns().stream()
                     .sorted(Comparator.comparing(Column::name))
                     .toList();
-            tables.add(new Table(
-                    table.name(),
-                    columns,
-                    table.primaryKey(),
-                    table.uniques(),
-                    table.foreignKeys(),
-                    table.checks(),
-                    table.indexes(),
-                    table.comment()));
+            tables.add(table.with(columns));
         }
         return new Schema(List.of(), tables, schema.sequences(), schema.enums(), schema.unmanaged());
     }

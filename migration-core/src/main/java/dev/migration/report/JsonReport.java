@@ -40,6 +40,13 @@ public final class JsonReport {
         report.scripts().forEach(script -> scripts.add(script(script)));
         ArrayNode findings = root.putArray("findings");
         report.findings().forEach(finding -> findings.add(finding(finding)));
+        ArrayNode unmanaged = root.putArray("unmanaged");
+        report.unmanaged()
+                .forEach(thing -> unmanaged
+                        .addObject()
+                        .put("kind", thing.kind())
+                        .put("object", thing.object())
+                        .put("state", thing.state().label()));
         try {
             return WRITER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

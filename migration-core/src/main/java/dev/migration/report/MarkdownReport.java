@@ -2,6 +2,7 @@ package dev.migration.report;
 
 import dev.migration.report.Report.ReportedChange;
 import dev.migration.report.Report.ReportedScript;
+import dev.migration.report.Report.UnmanagedThing;
 import dev.migration.rule.Finding;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class MarkdownReport {
         text.append(new TextReport(report).closing()).append(".\n");
         changes(text, "Changes no script covers", report.changes());
         changes(text, "Differences that are no change", report.tolerated());
+        unmanaged(text, report.unmanaged());
         scripts(text, report.scripts());
         findings(text, report.findings());
         return text.toString();
@@ -34,6 +36,15 @@ public final class MarkdownReport {
             String origin = change.because() != null ? change.because() : change.source();
             row(text, change.kind(), change.object(), change.detail(), origin == null ? "" : origin);
         }
+    }
+
+    private static void unmanaged(StringBuilder text, List<UnmanagedThing> things) {
+        if (things.isEmpty()) {
+            return;
+        }
+        text.append("\n## Left alone\n\n| kind | object | history and model |\n|---|---|---|\n");
+        things.forEach(
+                thing -> row(text, thing.kind(), thing.object(), thing.state().label()));
     }
 
     private static void scripts(StringBuilder text, List<ReportedScript> scripts) {

@@ -4,6 +4,7 @@ import dev.migration.database.DatabaseDescription;
 import dev.migration.rule.Finding;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerated differences that are no change, sorted
  * @param scripts the scripts the goal made, sorted by file
  * @param findings what the gate found, sorted
+ * @param unmanaged what the model has no word for and is left alone, sorted
  */
 public record Report(
         String tool,
@@ -30,7 +32,8 @@ public record Report(
         List<ReportedChange> changes,
         List<ReportedChange> tolerated,
         List<ReportedScript> scripts,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<UnmanagedThing> unmanaged) {
 
     /** Copies and sorts. */
     public Report {
@@ -40,6 +43,7 @@ public record Report(
                 .sorted(Comparator.comparing(ReportedScript::file))
                 .toList();
         findings = findings.stream().sorted().toList();
+        unmanaged = unmanaged.stream().sorted().toList();
     }
 
     /**
@@ -94,4 +98,38 @@ public record Report(
      */
     public record ReportedScript(
             String file, @Nullable String version, String phase, String undo, String undoVerdict, boolean written) {}
+
+    /**
+     * Something outside the model, which no script of ours touches: a view, a trigger, a function.
+     *
+     * @param kind what it is: {@code view}
+     * @param object its name
+     * @param state how the two sides stand to each other
+     */
+    public record UnmanagedThing(String kind, String object, State state) implements Comparable<UnmanagedThing> {
+        private static final Comparator<UnmanagedThing> ORDER =
+                Comparator.comparing(UnmanagedThing::kind).thenComparing(UnmanagedThing::object);
+
+        @Override
+        public int compareTo(UnmanagedThing other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** How the history's side of something unmanaged stands to the model's. */
+    public enum State {
+        /** Both have it, or the model cannot say. */
+        SAME,
+        /** Both have it, but not the same. */
+        DIFFERENT,
+        /** Only the history builds it. */
+        ONLY_IN_HISTORY,
+        /** Only the model has it. */
+        ONLY_IN_MODEL;
+
+        /** The word in reports: {@code only-in-model}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 }

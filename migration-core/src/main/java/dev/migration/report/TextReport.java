@@ -2,11 +2,15 @@ package dev.migration.report;
 
 import dev.migration.report.Report.ReportedChange;
 import dev.migration.report.Report.ReportedScript;
+import dev.migration.report.Report.State;
 import dev.migration.rule.Finding;
 import dev.migration.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A report as a person reads it in a terminal: what differs, what was written, what was found, and one closing line
@@ -40,6 +44,7 @@ public final class TextReport {
             report.changes().forEach(change -> lines.add(new Line(Severity.INFO, change(change))));
         }
         addTolerated(lines);
+        addUnmanaged(lines);
         report.scripts().forEach(script -> lines.add(new Line(Severity.INFO, script(script))));
         if (report.changes().isEmpty() && report.findings().isEmpty()) {
             lines.add(new Line(Severity.INFO, "No change: the history builds all that the model needs"));
@@ -57,6 +62,32 @@ public final class TextReport {
         if (more > 0) {
             lines.add(new Line(Severity.INFO, "and " + more + " more tolerated, all of them in report.md"));
         }
+    }
+
+    /** One line for each kind of thing that is left alone, and one for each that the model has otherwise. */
+    private void addUnmanaged(List<Line> lines) {
+        Map<String, List<String>> names = new TreeMap<>();
+        report.unmanaged()
+                .forEach(thing -> names.computeIfAbsent(thing.kind(), kind -> new ArrayList<>())
+                        .add(thing.object()));
+        names.forEach((kind, things) -> {
+            String shown = things.stream().limit(TOLERATED_SHOWN).collect(Collectors.joining(", "));
+            int more = things.size() - TOLERATED_SHOWN;
+            lines.add(new Line(
+                    Severity.INFO,
+                    "left alone: %s %s%s".formatted(kind, shown, more > 0 ? " and " + more + " more" : "")));
+        });
+        report.unmanaged().stream()
+                .filter(thing -> thing.state() == State.DIFFERENT || thing.state() == State.ONLY_IN_MODEL)
+                .forEach(thing -> lines.add(new Line(
+                        Severity.WARNING,
+                        "%s %s is %s: no script is planned for it, write that by hand"
+                                .formatted(
+                                        thing.kind(),
+                                        thing.object(),
+                                        thing.state() == State.DIFFERENT
+                                                ? "not the same in the history and in the model"
+                                                : "in the model and not in the history"))));
     }
 
     /** Each finding, and below it what helps: once for neighbours that the same helps. */

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  *     limit or where it has no meaning
  * @param scale digits after the point of an exact number, else null
  * @param values the constants of an inline enum in order, else empty
+ * @param collation how texts are sorted where that is not the type's own way, as it stands in {@code sql}; else null
  */
 public record DataType(
         String sql,
         Family family,
         @Nullable Integer length,
         @Nullable Integer scale,
-        List<String> values) {
+        List<String> values,
+        @Nullable String collation) {
 
     /** What values a type holds. Types of different families never count as wider or narrower than each other. */
     public enum Family {
@@ -52,6 +54,11 @@ public record DataType(
             throw new IllegalArgumentException("A data type needs its SQL");
         }
         values = List.copyOf(values);
+    }
+
+    /** A type with its own collation. */
+    public DataType(String sql, Family family, @Nullable Integer length, @Nullable Integer scale, List<String> values) {
+        this(sql, family, length, scale, values, null);
     }
 
     /** A type that is only equal to itself. */

@@ -1,13 +1,36 @@
 package dev.migration.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How an engine numbers new rows by itself.
  *
  * @param kind which form
  * @param start the first number
  * @param increment the step
+ * @param minimum the smallest number, null for the smallest that the engine takes by itself
+ * @param maximum the largest number, null for the largest that the engine takes by itself
+ * @param cache how many numbers a session takes at once, 0 for as many as the engine takes by itself
+ * @param cycle whether it starts again at its end
  */
-public record Identity(Kind kind, long start, long increment) {
+public record Identity(
+        Kind kind,
+        long start,
+        long increment,
+        @Nullable Long minimum,
+        @Nullable Long maximum,
+        long cache,
+        boolean cycle) {
+
+    /** A numbering with the engine's own bounds. */
+    public Identity(Kind kind, long start, long increment) {
+        this(kind, start, increment, null, null, 0, false);
+    }
+
+    /** This numbering in another form. */
+    public Identity of(Kind other) {
+        return new Identity(other, start, increment, minimum, maximum, cache, cycle);
+    }
 
     /** The forms engines have. */
     public enum Kind {

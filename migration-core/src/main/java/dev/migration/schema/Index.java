@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param include columns it carries beside its keys
  * @param predicate the condition of a partial index as the catalog prints it, null for a full one
  * @param nullsNotDistinct whether two NULLs are duplicates (PostgreSQL 15 and later)
+ * @param options its storage parameters as they stand behind {@code WITH}, sorted, else empty
  */
 public record Index(
         Identifier name,
@@ -21,7 +22,8 @@ public record Index(
         List<IndexPart> parts,
         List<Identifier> include,
         @Nullable String predicate,
-        boolean nullsNotDistinct) {
+        boolean nullsNotDistinct,
+        String options) {
 
     /** Refuses an index without keys. */
     public Index {
@@ -30,5 +32,15 @@ public record Index(
         }
         parts = List.copyOf(parts);
         include = List.copyOf(include);
+    }
+
+    /** This index under another name. */
+    public Index named(Identifier other) {
+        return new Index(other, unique, method, parts, include, predicate, nullsNotDistinct, options);
+    }
+
+    /** This index with other storage parameters. */
+    public Index with(String otherOptions) {
+        return new Index(name, unique, method, parts, include, predicate, nullsNotDistinct, otherOptions);
     }
 }

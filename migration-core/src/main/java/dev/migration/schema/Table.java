@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param checks its checks, those of single columns among them
  * @param indexes its indexes but those that a constraint owns
  * @param comment null for none
+ * @param partitionKey how its rows are spread over partitions, as the engine's catalog prints it: {@code RANGE (day)};
+ *     null for a table that holds its rows itself
+ * @param partitionOf what it is a partition of, null for none. A partition's columns are those of its parent and are left
+ *     out, as is every constraint and index that it has from there
  */
 public record Table(
         QualifiedName name,
@@ -25,7 +29,9 @@ public record Table(
         List<ForeignKey> foreignKeys,
         List<CheckConstraint> checks,
         List<Index> indexes,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String partitionKey,
+        @Nullable PartitionOf partitionOf) {
 
     /** Copies and sorts. */
     public Table {
@@ -40,6 +46,21 @@ public record Table(
                 .sorted(Comparator.comparing(CheckConstraint::name))
                 .toList();
         indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+    }
+
+    /** This table with other columns. */
+    public Table with(List<Column> otherColumns) {
+        return new Table(
+                name,
+                otherColumns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                checks,
+                indexes,
+                comment,
+                partitionKey,
+                partitionOf);
     }
 
     /** The column of this name. */

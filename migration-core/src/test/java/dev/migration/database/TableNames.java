@@ -56,7 +56,8 @@ public final class TableNames implements Dialect, CatalogReader {
 
     private static Table table(String name) {
         List<Column> none = List.of();
-        return new Table(QualifiedName.of(name), none, null, List.of(), List.of(), List.of(), List.of(), null);
+        return new Table(
+                QualifiedName.of(name), none, null, List.of(), List.of(), List.of(), List.of(), null, null, null);
     }
 
     @Override

@@ -118,6 +118,8 @@ public final class CommonSamples {
                 List.of(),
                 List.of(new CheckConstraint(Identifier.of("invoices_ck"), words.positive())),
                 List.of(),
+                null,
+                null,
                 null);
     }
 

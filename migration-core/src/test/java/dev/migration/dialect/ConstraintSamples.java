@@ -29,6 +29,7 @@ import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -122,7 +123,10 @@ final class ConstraintSamples {
                 List.of(ID),
                 onDelete,
                 onUpdate,
-                Deferrability.NOT_DEFERRABLE);
+                Deferrability.NOT_DEFERRABLE,
+                false,
+                List.of(),
+                Validity.VALID);
     }
 
     private List<Sample> checks() {
@@ -168,6 +172,6 @@ final class ConstraintSamples {
     }
 
     private static Index index(String name, boolean unique, IndexPart... parts) {
-        return new Index(Identifier.of(name), unique, "btree", List.of(parts), List.of(), null, false);
+        return new Index(Identifier.of(name), unique, "btree", List.of(parts), List.of(), null, false, "");
     }
 }

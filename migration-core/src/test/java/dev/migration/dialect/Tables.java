@@ -37,7 +37,16 @@ public final class Tables {
 
     public static Table table(String name, Column... columns) {
         return new Table(
-                QualifiedName.of(name), List.of(columns), null, List.of(), List.of(), List.of(), List.of(), null);
+                QualifiedName.of(name),
+                List.of(columns),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public static Table named(Table table, QualifiedName name) {
@@ -49,7 +58,9 @@ public final class Tables {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     /** The table with another last column. */
@@ -75,7 +86,9 @@ public final class Tables {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     public static Table with(Table table, PrimaryKey key) {
@@ -87,7 +100,9 @@ public final class Tables {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     public static Table with(Table table, UniqueConstraint unique) {
@@ -99,7 +114,9 @@ public final class Tables {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     public static Table with(Table table, ForeignKey key) {
@@ -111,7 +128,9 @@ public final class Tables {
                 List.of(key),
                 table.checks(),
                 table.indexes(),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     public static Table with(Table table, CheckConstraint check) {
@@ -123,7 +142,9 @@ public final class Tables {
                 table.foreignKeys(),
                 List.of(check),
                 table.indexes(),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     public static Table with(Table table, Index index) {
@@ -135,7 +156,9 @@ public final class Tables {
                 table.foreignKeys(),
                 table.checks(),
                 List.of(index),
-                table.comment());
+                table.comment(),
+                null,
+                null);
     }
 
     public static Table with(Table table, String comment) {
@@ -147,6 +170,8 @@ public final class Tables {
                 table.foreignKeys(),
                 table.checks(),
                 table.indexes(),
-                comment);
+                comment,
+                null,
+                null);
     }
 }

@@ -17,6 +17,7 @@ import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,7 +160,10 @@ public final class TableBuilder {
                 names("id"),
                 onDelete,
                 ReferentialAction.NO_ACTION,
-                Deferrability.NOT_DEFERRABLE);
+                Deferrability.NOT_DEFERRABLE,
+                false,
+                List.of(),
+                Validity.VALID);
     }
 
     public TableBuilder foreignKeyTo(String referenced, String referencedColumn, String key, String column) {
@@ -171,7 +175,10 @@ public final class TableBuilder {
                 names(referencedColumn),
                 toId.onDelete(),
                 toId.onUpdate(),
-                toId.deferrability()));
+                toId.deferrability(),
+                false,
+                List.of(),
+                Validity.VALID));
         return this;
     }
 
@@ -206,7 +213,8 @@ public final class TableBuilder {
                 names(indexColumns).stream().map(IndexPart::of).toList(),
                 List.of(),
                 predicate,
-                false);
+                false,
+                "");
     }
 
     public TableBuilder tableComment(String text) {
@@ -215,7 +223,7 @@ public final class TableBuilder {
     }
 
     public Table build() {
-        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment);
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, indexes, comment, null, null);
     }
 
     public static List<Identifier> names(String... names) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migration.diff.DiffSettings;
 import dev.migration.diff.TableBuilder;
+import dev.migration.schema.Identity;
 import dev.migration.schema.Identity.Kind;
 import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Schema;
@@ -122,7 +123,7 @@ class PlannerTest {
                 .containsExactly(
                         "alter-column-type orders id bigint",
                         "set-default orders id",
-                        "set-identity orders id Identity[kind=BY_DEFAULT, start=1, increment=1]",
+                        "set-identity orders id " + new Identity(Identity.Kind.BY_DEFAULT, 1, 1),
                         "alter-column-type orders state varchar(20)",
                         "set-default orders state 'fresh'::character varying",
                         "set-nullability orders state true");

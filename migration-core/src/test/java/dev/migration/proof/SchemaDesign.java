@@ -20,6 +20,7 @@ import dev.migration.schema.Schema;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -140,7 +141,7 @@ record SchemaDesign(List<TableDesign> tables, List<Integer> sequences, int value
             }
             String comment = words.comments() && design.comment() > 0 ? "it's " + design.comment() : null;
             PrimaryKey key = new PrimaryKey(cut("p" + suffix), List.of(id));
-            return new Table(tableName(design), columns, key, uniques, keys, checks, indexes, comment);
+            return new Table(tableName(design), columns, key, uniques, keys, checks, indexes, comment, null, null);
         }
 
         /** Names of constraints and indexes belong to a whole schema on some engines. */
@@ -180,13 +181,16 @@ record SchemaDesign(List<TableDesign> tables, List<Integer> sequences, int value
                     List.of(Identifier.of("id")),
                     onDelete,
                     ReferentialAction.NO_ACTION,
-                    Deferrability.NOT_DEFERRABLE);
+                    Deferrability.NOT_DEFERRABLE,
+                    false,
+                    List.of(),
+                    Validity.VALID);
         }
 
         private static Index index(Identifier name, Identifier column, Identifier id, int part) {
             List<IndexPart> parts =
                     part == 4 ? List.of(IndexPart.of(column), IndexPart.of(id)) : List.of(IndexPart.of(column));
-            return new Index(name, part == 3, "btree", parts, List.of(), null, false);
+            return new Index(name, part == 3, "btree", parts, List.of(), null, false, "");
         }
     }
 }

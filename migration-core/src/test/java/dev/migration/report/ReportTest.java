@@ -31,7 +31,8 @@ class ReportTest {
             List.of(NOTE, new ReportedChange("column-dropped", "orders.fax", "text", true, null, null)),
             List.of(WIDER),
             List.of(new ReportedScript("db/V8__note.sql", "8", "single", "db/U8__note.sql", "lossless", true)),
-            List.of(MISSING));
+            List.of(MISSING),
+            List.of());
 
     @Test
     void theJsonIsValidAndSorted() {

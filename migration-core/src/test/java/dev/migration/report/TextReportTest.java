@@ -146,7 +146,17 @@ class TextReportTest {
 
     private static TextReport text(String goal, Compared compared) {
         return new TextReport(new Report(
-                "tool", goal, true, POSTGRESQL, compared, "V1..V7", List.of(), List.of(), List.of(), List.of()));
+                "tool",
+                goal,
+                true,
+                POSTGRESQL,
+                compared,
+                "V1..V7",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     private static Report report(
@@ -156,6 +166,7 @@ class TextReportTest {
             List<ReportedScript> scripts,
             List<Finding> findings) {
         Compared compared = new Compared(12, 14, 131, 40, 9, 7);
-        return new Report("tool", goal, true, POSTGRESQL, compared, "V1..V7", changes, tolerated, scripts, findings);
+        return new Report(
+                "tool", goal, true, POSTGRESQL, compared, "V1..V7", changes, tolerated, scripts, findings, List.of());
     }
 }

@@ -75,6 +75,7 @@ class GoalEndTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                findings);
+                findings,
+                List.of());
     }
 }

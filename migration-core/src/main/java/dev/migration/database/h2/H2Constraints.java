@@ -11,6 +11,7 @@ import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -130,7 +131,10 @@ final class H2Constraints {
                         .toList(),
                 reference.onDelete(),
                 reference.onUpdate(),
-                Deferrability.NOT_DEFERRABLE);
+                Deferrability.NOT_DEFERRABLE,
+                false,
+                List.of(),
+                Validity.VALID);
     }
 
     private List<Usage> usages(QualifiedName constraint) {

@@ -83,7 +83,7 @@ final class H2Indexes {
             }
         }
         boolean nullsNotDistinct = unique && "NO".equals(row.getString("NULLS_DISTINCT"));
-        return new Index(name.name(), unique, method(kind), parts, include, null, nullsNotDistinct);
+        return new Index(name.name(), unique, method(kind), parts, include, null, nullsNotDistinct, "");
     }
 
     /** What the column says beyond the default, which {@code DEFAULT_NULL_ORDERING} sets. */

@@ -38,14 +38,15 @@ final class PostgreSqlExpression {
     }
 
     private static String array(String element) {
-        return "\\(\\(?ARRAY\\[(" + element + "(?:, " + element + ")*)\\]\\)?(?:::text\\[\\])?\\)";
+        String list = "ARRAY\\[" + element + "(?:, " + element + ")*\\]";
+        return "\\((?:" + list + "(?:::text\\[\\])?|\\(" + list + "\\)::text\\[\\])\\)";
     }
 
     private static String membership(MatchResult match) {
         boolean varchar = match.group(2) != null;
         StringBuilder list = new StringBuilder(match.group(1));
-        list.append(match.group(varchar ? 2 : 4).equals("= ANY") ? " in (" : " not in (");
-        Matcher literal = FIRST_LITERAL.matcher(match.group(varchar ? 3 : 5));
+        list.append(match.group(varchar ? 2 : 3).equals("= ANY") ? " in (" : " not in (");
+        Matcher literal = FIRST_LITERAL.matcher(match.group().substring(match.end(1) - match.start()));
         String separator = "";
         while (literal.find()) {
             list.append(separator).append(literal.group());

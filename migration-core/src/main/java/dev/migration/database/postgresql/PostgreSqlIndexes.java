@@ -12,9 +12,41 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code pg_index}, one row for each key. What a key leaves to its defaults is not printed. */
 final class PostgreSqlIndexes {
+    private static final String QUERY = """
+            select i.indrelid, c.relname, i.indisunique, m.amname, pg_get_expr(i.indpred, i.indrelid, true) as predicate,
+                %s as nulls_not_distinct, k.number > i.indnkeyatts as included, k.number = i.indnatts as last,
+                (select string_agg(option_name || '=' || case when option_value ~ '^[a-z0-9.]+$' then option_value
+                        else quote_literal(option_value) end, ', ' order by option_name)
+                    from pg_options_to_table(c.reloptions)) as options,
+                i.indkey[k.number - 1] as attnum,
+                case when i.indkey[k.number - 1] = 0 then pg_get_indexdef(i.indexrelid, k.number, true) end as expression,
+                concat_ws(' ',
+                    case when o.collation <> coalesce(a.attcollation, 'default'::regcollation)
+                        then 'collate ' || o.collation::regcollation end,
+                    case when not opc.opcdefault then
+                        case when pg_opclass_is_visible(opc.oid) then '' else quote_ident(opn.nspname) || '.' end
+                        || quote_ident(opc.opcname) end,
+                    case i.indoption[k.number - 1] & 3 when 1 then 'desc nulls last' when 2 then 'nulls first'
+                        when 3 then 'desc' end) as ordering
+            from pg_index i
+            join pg_class c on c.oid = i.indexrelid
+            join pg_namespace n on n.oid = c.relnamespace
+            join pg_am m on m.oid = c.relam
+            cross join lateral generate_series(1, i.indnatts::integer) k(number)
+            cross join lateral (select nullif(i.indcollation[k.number - 1], 0) as collation) o
+            left join pg_opclass opc on opc.oid = i.indclass[k.number - 1]
+            left join pg_namespace opn on opn.oid = opc.opcnamespace
+            left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(i.indkey[k.number - 1], 0)
+            where not c.relispartition and not exists (select from pg_constraint owner
+                    where owner.conindid = i.indexrelid and owner.contype in ('p', 'u', 'x'))
+                and %s
+            order by i.indexrelid, k.number
+            """;
+
     private final Connection connection;
     private final CatalogNames names;
 
@@ -28,33 +60,7 @@ final class PostgreSqlIndexes {
         Keys keys = new Keys();
         Rows.each(
                 connection,
-                """
-                select i.indrelid, c.relname, i.indisunique, m.amname, pg_get_expr(i.indpred, i.indrelid, true) as predicate,
-                    %s as nulls_not_distinct, k.number > i.indnkeyatts as included, k.number = i.indnatts as last,
-                    i.indkey[k.number - 1] as attnum,
-                    case when i.indkey[k.number - 1] = 0 then pg_get_indexdef(i.indexrelid, k.number, true) end as expression,
-                    concat_ws(' ',
-                        case when o.collation <> coalesce(a.attcollation, 'default'::regcollation)
-                            then 'collate ' || o.collation::regcollation end,
-                        case when not opc.opcdefault then
-                            case when pg_opclass_is_visible(opc.oid) then '' else quote_ident(opn.nspname) || '.' end
-                            || quote_ident(opc.opcname) end,
-                        case i.indoption[k.number - 1] & 3 when 1 then 'desc nulls last' when 2 then 'nulls first'
-                            when 3 then 'desc' end) as ordering
-                from pg_index i
-                join pg_class c on c.oid = i.indexrelid
-                join pg_namespace n on n.oid = c.relnamespace
-                join pg_am m on m.oid = c.relam
-                cross join lateral generate_series(1, i.indnatts::integer) k(number)
-                cross join lateral (select nullif(i.indcollation[k.number - 1], 0) as collation) o
-                left join pg_opclass opc on opc.oid = i.indclass[k.number - 1]
-                left join pg_namespace opn on opn.oid = opc.opcnamespace
-                left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = nullif(i.indkey[k.number - 1], 0)
-                where not exists (select from pg_constraint owner
-                        where owner.conindid = i.indexrelid and owner.contype in ('p', 'u', 'x'))
-                    and %s
-                order by i.indexrelid, k.number
-                """.formatted(PostgreSqlConstraints.nullsNotDistinct(connection), PostgreSqlTables.USER_RELATION),
+                QUERY.formatted(PostgreSqlConstraints.nullsNotDistinct(connection), PostgreSqlTables.USER_RELATION),
                 row -> {
                     TableDraft table = tables.get(row.getLong("indrelid"));
                     if (table != null) {
@@ -95,7 +101,8 @@ final class PostgreSqlIndexes {
                     parts,
                     include,
                     PostgreSqlExpression.normalizedIfAny(row.getString("predicate")),
-                    row.getBoolean("nulls_not_distinct"));
+                    row.getBoolean("nulls_not_distinct"),
+                    Objects.requireNonNullElse(row.getString("options"), ""));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.migration.database.TableDraft;
 import dev.migration.schema.Column;
 import dev.migration.schema.Generation;
 import dev.migration.schema.Identity;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.UnmanagedObject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,9 +29,14 @@ final class PostgreSqlTables {
      * their next value, which is what {@code serial} makes.
      */
     static final String NUMBERING = """
-            select d.objid, d.refobjid, d.refobjsubid, d.deptype, s.seqstart, s.seqincrement
+            select d.objid, d.refobjid, d.refobjsubid, d.deptype, s.seqstart, s.seqincrement,
+                nullif(s.seqmin, case when s.seqincrement > 0 then 1 else lowest end) as seqmin,
+                nullif(s.seqmax, case when s.seqincrement > 0 then -(lowest + 1) else -1 end) as seqmax,
+                nullif(s.seqcache, 1) as seqcache, s.seqcycle
             from pg_depend d
             join pg_sequence s on s.seqrelid = d.objid
+            cross join lateral (select case s.seqtypid when 'smallint'::regtype then -32768
+                when 'integer'::regtype then -2147483648 else -9223372036854775808 end as lowest) bounds
             join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
             left join pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum
             where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
@@ -58,16 +64,30 @@ final class PostgreSqlTables {
 
     private void tables(Map<Long, TableDraft> all, Map<Long, TableDraft> managed) throws SQLException {
         Rows.each(connection, """
-                select c.oid, n.nspname, c.relname, d.description, c.relispartition
+                select c.oid, n.nspname, c.relname, d.description, c.relispartition,
+                    case c.relkind when 'p' then pg_get_partkeydef(c.oid) end as partition_key,
+                    pg_get_expr(c.relpartbound, c.oid) as bounds, pn.nspname as parent_namespace, parent.relname as parent
                 from pg_class c
                 join pg_namespace n on n.oid = c.relnamespace
                 left join pg_description d
                     on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0
+                left join pg_inherits i on i.inhrelid = c.oid and i.inhseqno = 1
+                left join pg_class parent on parent.oid = i.inhparent
+                left join pg_namespace pn on pn.oid = parent.relnamespace
                 where c.relkind in ('r', 'p') and %s
                 """.formatted(USER_RELATION), row -> {
             TableDraft table = new TableDraft(names.name(row.getString(2), row.getString(3)), row.getString(4));
+            String parent = row.getString("parent");
+            String bounds = row.getString("bounds");
+            table.partitioning(
+                    row.getString("partition_key"),
+                    parent == null || bounds == null
+                            ? null
+                            : new PartitionOf(names.name(row.getString("parent_namespace"), parent), bounds));
             all.put(row.getLong(1), table);
-            if (!row.getBoolean(5)) {
+            // A table that inherits gets columns and checks by itself; only a partition's are known to be just its
+            // parent's.
+            if (parent == null || row.getBoolean(5)) {
                 managed.put(row.getLong(1), table);
             }
         });
@@ -78,7 +98,8 @@ final class PostgreSqlTables {
                 select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) as type,
                     case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
                     a.attnotnull, pg_get_expr(ad.adbin, ad.adrelid, a.attgenerated <> '') as expression,
-                    a.attidentity, a.attgenerated, numbering.seqstart, numbering.seqincrement, d.description
+                    a.attidentity, a.attgenerated, numbering.seqstart, numbering.seqincrement,
+                    numbering.seqmin, numbering.seqmax, numbering.seqcache, numbering.seqcycle, d.description
                 from pg_attribute a
                 join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
                 join pg_namespace n on n.oid = c.relnamespace
@@ -122,6 +143,13 @@ final class PostgreSqlTables {
             case "d" -> Identity.Kind.BY_DEFAULT;
             default -> Identity.Kind.SERIAL;
         };
-        return new Identity(kind, start, row.getLong("seqincrement"));
+        return new Identity(
+                kind,
+                start,
+                row.getLong("seqincrement"),
+                row.getObject("seqmin", Long.class),
+                row.getObject("seqmax", Long.class),
+                row.getLong("seqcache"),
+                row.getBoolean("seqcycle"));
     }
 }

@@ -31,7 +31,7 @@ final class PostgreSqlTypes {
         if (!array.isEmpty()) {
             type = DataType.other(type.sql() + array);
         }
-        return collation == null ? type : with(type, type.sql() + " collate " + collation);
+        return collation == null ? type : with(type, collation);
     }
 
     private static DataType builtIn(Matcher shape, String printed) {
@@ -60,8 +60,14 @@ final class PostgreSqlTypes {
         return new DataType(sql, family, length, null, List.of());
     }
 
-    private static DataType with(DataType type, String sql) {
-        return new DataType(sql, type.family(), type.length(), type.scale(), type.values());
+    private static DataType with(DataType type, String collation) {
+        return new DataType(
+                type.sql() + " collate " + collation,
+                type.family(),
+                type.length(),
+                type.scale(),
+                type.values(),
+                collation);
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

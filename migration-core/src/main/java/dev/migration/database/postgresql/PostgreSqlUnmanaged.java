@@ -12,23 +12,28 @@ import java.util.List;
 final class PostgreSqlUnmanaged {
     private static final String RELATIONS = """
             select case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table'
-                    when 'c' then 'composite type' else 'partition' end as kind,
+                    when 'c' then 'composite type' else 'inheriting table' end as kind,
                 n.nspname as namespace, c.relname::text as name, '' as suffix,
                 case when c.relkind in ('v', 'm') then pg_get_viewdef(c.oid)
-                    when c.relispartition then concat_ws(' ', p.inhparent::regclass, pg_get_expr(c.relpartbound, c.oid))
-                    else (select string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod), ', '
-                            order by a.attnum)
-                        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
+                    else concat_ws(' ',
+                        (select string_agg(quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
+                                || case when a.attnotnull then ' not null' else '' end
+                                || coalesce(' ' || pg_get_expr(ad.adbin, ad.adrelid), ''), ', '
+                                order by case c.relkind when 'c' then a.attnum end, a.attname)
+                            from pg_attribute a
+                            left join pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum
+                            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped),
+                        (select string_agg(i.inhparent::regclass::text, ', ' order by i.inhseqno)
+                            from pg_inherits i where i.inhrelid = c.oid),
+                        (select string_agg(k.conname || ' ' || pg_get_constraintdef(k.oid), ', ' order by k.conname)
+                            from pg_constraint k where k.conrelid = c.oid and k.contype <> 'n'),
+                        (select string_agg(pg_get_indexdef(x.indexrelid), ', ' order by pg_get_indexdef(x.indexrelid))
+                            from pg_index x where x.indrelid = c.oid))
                 end as definition, 'pg_class'::regclass as class, c.oid as object
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
-            left join pg_inherits p on p.inhrelid = c.oid and c.relispartition
-            where c.relkind in ('v', 'm', 'f', 'c') or c.relkind in ('r', 'p') and c.relispartition
-            union all
-            select 'partition key', n.nspname, c.relname, '', pg_get_partkeydef(c.oid), 'pg_class'::regclass, c.oid
-            from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
-            where c.relkind = 'p'
+            where c.relkind in ('v', 'm', 'f', 'c') or c.relkind in ('r', 'p') and not c.relispartition
+                and exists (select from pg_inherits i where i.inhrelid = c.oid)
             union all
             select 'index', n.nspname, c.relname, '', pg_get_indexdef(i.indexrelid, 0, true), 'pg_class'::regclass, c.oid
             from pg_index i
@@ -37,7 +42,8 @@ final class PostgreSqlUnmanaged {
             join pg_namespace n on n.oid = c.relnamespace""";
 
     private static final String ON_TABLES = """
-            select 'trigger', n.nspname, c.relname, t.tgname, pg_get_triggerdef(t.oid, true), 'pg_trigger'::regclass, t.oid
+            select 'trigger', n.nspname, c.relname, t.tgname,
+                concat_ws(' ', pg_get_triggerdef(t.oid, true), nullif(t.tgenabled, 'O')), 'pg_trigger'::regclass, t.oid
             from pg_trigger t
             join pg_class c on c.oid = t.tgrelid
             join pg_namespace n on n.oid = c.relnamespace
@@ -83,7 +89,21 @@ final class PostgreSqlUnmanaged {
                 'pg_type'::regclass, t.oid
             from pg_type t
             join pg_namespace n on n.oid = t.typnamespace
-            where t.typtype = 'd'""";
+            where t.typtype = 'd'
+            union all
+            select 'range type', n.nspname, t.typname, '', r.rngsubtype::regtype::text, 'pg_type'::regclass, t.oid
+            from pg_range r
+            join pg_type t on t.oid = r.rngtypid
+            join pg_namespace n on n.oid = t.typnamespace
+            union all
+            select 'collation', n.nspname, k.collname, '', concat_ws(' ', k.collprovider, k.collcollate),
+                'pg_collation'::regclass, k.oid
+            from pg_collation k
+            join pg_namespace n on n.oid = k.collnamespace
+            union all
+            select 'statistics', n.nspname, s.stxname, '', pg_get_statisticsobjdef(s.oid), 'pg_statistic_ext'::regclass, s.oid
+            from pg_statistic_ext s
+            join pg_namespace n on n.oid = s.stxnamespace""";
 
     private final Connection connection;
     private final CatalogNames names;
@@ -99,17 +119,17 @@ final class PostgreSqlUnmanaged {
                 connection,
                 """
                 select o.kind, o.namespace, o.name, o.suffix, coalesce(o.definition, '')
-                from (%s union all %s union all %s) o
+                from (%s union all %s union all %s union all %s) o
                 where o.namespace !~ '^pg_' and o.namespace <> 'information_schema'
                     and not exists (select from pg_depend e
                         where e.classid = o.class and e.objid = o.object and e.deptype = 'e')
-                """.formatted(RELATIONS, ON_TABLES, ROUTINES_AND_DOMAINS),
+                """.formatted(RELATIONS, ON_TABLES, ROUTINES_AND_DOMAINS, PostgreSqlSettings.OF_RELATIONS),
                 row -> unmanaged.add(object(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5))));
         Rows.each(
                 connection,
-                "select extname, extversion from pg_extension where extname <> 'plpgsql'",
-                row -> unmanaged.add(new UnmanagedObject("extension", row.getString(1), row.getString(2))));
+                PostgreSqlSettings.OF_DATABASE,
+                row -> unmanaged.add(new UnmanagedObject(row.getString(1), row.getString(2), row.getString(3))));
     }
 
     private UnmanagedObject object(String kind, String namespace, String name, String suffix, String definition) {

@@ -18,11 +18,7 @@ final class PostgreSqlDefinitions extends DefinitionSql {
     /** Whether the word {@code serial} says all that the column's numbering is. */
     static boolean plainSerial(Column column) {
         Identity identity = column.identity();
-        return identity != null
-                && identity.kind() == Identity.Kind.SERIAL
-                && identity.start() == 1
-                && identity.increment() == 1
-                && !column.nullable();
+        return identity != null && identity.equals(new Identity(Identity.Kind.SERIAL, 1, 1)) && !column.nullable();
     }
 
     @Override
@@ -47,8 +43,9 @@ final class PostgreSqlDefinitions extends DefinitionSql {
         String method = index.method().equals("btree") ? "" : "using " + index.method() + " ";
         return "create " + (index.unique() ? "unique " : "") + "index " + ifNotExists + names.sql(index.name()) + " on "
                 + names.sql(table) + " " + method + "(" + keys(index) + ")"
-                + (index.include().isEmpty() ? "" : " include (" + names.sql(index.include()) + ")")
+                + include(index.include())
                 + (index.nullsNotDistinct() ? " nulls not distinct" : "")
+                + (index.options().isEmpty() ? "" : " with (" + index.options() + ")")
                 + (index.predicate() == null ? "" : " where " + index.predicate());
     }
 }

@@ -10,6 +10,7 @@ import dev.migration.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns, and serial columns with the sequences they own (the manual's pages ALTER TABLE and Serial Types). */
@@ -66,7 +67,7 @@ final class PostgreSqlNumbering {
         Identity from = column.identity();
         Identity to = operation.identity();
         if (from != null && to != null && !serial(from) && !serial(to)) {
-            return List.of(alter(operation.table(), column, to));
+            return List.of(alter(operation.table(), column, from, to));
         }
         List<String> statements = new ArrayList<>();
         if (from != null) {
@@ -78,12 +79,20 @@ final class PostgreSqlNumbering {
         return List.copyOf(statements);
     }
 
-    private String alter(QualifiedName table, Column column, Identity to) {
+    private String alter(QualifiedName table, Column column, Identity from, Identity to) {
         return alterColumn(
                 table,
                 column,
                 "set generated " + (to.kind() == Identity.Kind.ALWAYS ? "always" : "by default") + " set start with "
-                        + to.start() + " set increment by " + to.increment());
+                        + to.start() + " set increment by " + to.increment()
+                        + bound("minvalue", from.minimum(), to.minimum())
+                        + bound("maxvalue", from.maximum(), to.maximum())
+                        + (from.cache() == to.cache() ? "" : " set cache " + Math.max(1, to.cache()))
+                        + (from.cycle() == to.cycle() ? "" : to.cycle() ? " set cycle" : " set no cycle"));
+    }
+
+    private static String bound(String word, @Nullable Long from, @Nullable Long to) {
+        return Objects.equals(from, to) ? "" : to == null ? " set no " + word : " set " + word + " " + to;
     }
 
     private List<String> remove(QualifiedName table, Column column, Identity from) {

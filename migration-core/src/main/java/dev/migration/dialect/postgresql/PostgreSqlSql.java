@@ -3,6 +3,7 @@ package dev.migration.dialect.postgresql;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
+import dev.migration.operation.Operation.AddCheck;
 import dev.migration.operation.Operation.AddColumn;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.AlterColumnType;
@@ -16,10 +17,13 @@ import dev.migration.operation.Operation.SetIdentity;
 import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
+import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Operations in PostgreSQL's words. Where it has no {@code IF EXISTS}, a {@code DO} block asks the catalog. */
@@ -34,23 +38,49 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> createTable(CreateTable operation) {
         Table table = operation.table();
-        List<Column> columns = table.columns().stream()
-                .map(column -> numbering.explicit(table.name(), column))
-                .toList();
-        Table explicit = new Table(
-                table.name(),
-                columns,
-                table.primaryKey(),
-                table.uniques(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                table.comment());
         List<String> statements = new ArrayList<>();
         table.columns().forEach(column -> statements.addAll(numbering.before(table.name(), column)));
-        statements.addAll(super.createTable(new CreateTable(explicit)));
+        statements.add(table.partitionOf() == null ? plainTable(table) : partition(table, table.partitionOf()));
         table.columns().forEach(column -> statements.addAll(numbering.after(table.name(), column)));
+        // A new table has no rows, so PostgreSQL passes over NOT VALID within CREATE TABLE.
+        table.checks().stream()
+                .filter(check -> check.validity() == Validity.NOT_VALID)
+                .forEach(check -> statements.addAll(addCheck(new AddCheck(table.name(), check))));
         return List.copyOf(statements);
+    }
+
+    private String plainTable(Table table) {
+        List<String> lines = new ArrayList<>();
+        table.columns().forEach(column -> lines.add(definitions.column(numbering.explicit(table.name(), column))));
+        lines.addAll(constraints(table));
+        return "create table " + ifNotExists() + names.sql(table.name())
+                + lines(lines).orElse(" ()") + key(table);
+    }
+
+    private String partition(Table table, PartitionOf partition) {
+        return "create table " + ifNotExists() + names.sql(table.name()) + " partition of "
+                + names.sql(partition.parent()) + lines(constraints(table)).orElse("") + " "
+                + partition.bounds().replaceFirst("^FOR VALUES", "for values") + key(table);
+    }
+
+    private static String key(Table table) {
+        return table.partitionKey() == null ? "" : " partition by " + table.partitionKey();
+    }
+
+    private static Optional<String> lines(List<String> lines) {
+        return lines.isEmpty() ? Optional.empty() : Optional.of(" (\n    " + String.join(",\n    ", lines) + "\n)");
+    }
+
+    private List<String> constraints(Table table) {
+        List<String> lines = new ArrayList<>();
+        if (table.primaryKey() != null) {
+            lines.add(definitions.named(table.primaryKey().name(), definitions.primaryKey(table.primaryKey())));
+        }
+        table.uniques().forEach(unique -> lines.add(definitions.named(unique.name(), definitions.unique(unique))));
+        table.checks().stream()
+                .filter(check -> check.validity() != Validity.NOT_VALID)
+                .forEach(check -> lines.add(definitions.named(check.name(), definitions.check(check))));
+        return lines;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class PostgreSqlTypesTest {
             new DataType("timestamp(6)", Family.TIMESTAMP, 6, null, List.of()),
             new DataType("timestamp with time zone", Family.TIMESTAMP_WITH_TIME_ZONE, 6, null, List.of()),
             new DataType("timestamp(3) with time zone", Family.TIMESTAMP_WITH_TIME_ZONE, 3, null, List.of()),
-            new DataType("varchar(9) collate \"C\"", Family.TEXT, 9, null, List.of()),
+            new DataType("varchar(9) collate \"C\"", Family.TEXT, 9, null, List.of(), "\"C\""),
             DataType.other("time(2) with time zone"),
             DataType.other("boolean"),
             DataType.other("date"),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migration.database.PostgreSqlFixture;
 import dev.migration.dialect.postgresql.PostgreSqlDialect;
+import dev.migration.schema.PartitionOf;
+import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import dev.migration.schema.UnmanagedObject;
 import java.sql.Connection;
@@ -48,16 +50,22 @@ final class PostgreSqlUnmanagedTest {
                         "function twice(integer)",
                         "index m_a",
                         "materialized view m",
-                        "partition day_2026",
-                        "partition key day",
                         "policy t.mine",
                         "procedure nothing()",
                         "row security t",
                         "rule t.no_delete",
                         "trigger t.touch",
                         "view v");
-        assertThat(schema.tables()).extracting(table -> table.name().toString()).containsExactly("day", "t");
+        assertThat(schema.tables())
+                .extracting(table -> table.name().toString())
+                .containsExactly("day", "day_2026", "t");
         assertThat(schema.tables().get(0).indexes()).hasSize(1);
+        assertThat(schema.tables().get(0).partitionKey()).isEqualTo("RANGE (day)");
+        assertThat(schema.tables().get(1).columns()).isEmpty();
+        assertThat(schema.tables().get(1).indexes()).isEmpty();
+        assertThat(schema.tables().get(1).partitionOf())
+                .isEqualTo(
+                        new PartitionOf(QualifiedName.of("day"), "FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')"));
     }
 
     @Test
@@ -68,8 +76,6 @@ final class PostgreSqlUnmanagedTest {
         assertThat(definition(schema, "domain"))
                 .isEqualTo(
                         "character varying(80) not null default 'a@b'::character varying CHECK (VALUE::text ~~ '%@%'::text)");
-        assertThat(definition(schema, "partition")).isEqualTo("day FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')");
-        assertThat(definition(schema, "partition key")).isEqualTo("RANGE (day)");
         assertThat(definition(schema, "trigger"))
                 .isEqualTo("CREATE TRIGGER touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touched()");
         assertThat(definition(schema, "composite type")).isEqualTo("a integer, \"B\" text");

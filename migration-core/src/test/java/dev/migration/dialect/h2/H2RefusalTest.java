@@ -83,7 +83,7 @@ final class H2RefusalTest {
     private static Operation index(
             String method, IndexPart part, @Nullable String predicate, List<Identifier> include) {
         return new CreateIndex(
-                ORDERS, new Index(Identifier.of("ix"), false, method, List.of(part), include, predicate, false));
+                ORDERS, new Index(Identifier.of("ix"), false, method, List.of(part), include, predicate, false, ""));
     }
 
     private static void refuses(Operation operation, String message) {

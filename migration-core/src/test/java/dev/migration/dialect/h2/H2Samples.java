@@ -64,7 +64,8 @@ final class H2Samples {
                 List.of(IndexPart.of(Identifier.of("name"))),
                 include,
                 null,
-                nullsNotDistinct);
+                nullsNotDistinct,
+                "");
         return Sample.of(
                 name,
                 schema(PLAIN),

@@ -38,6 +38,7 @@ import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,8 @@ final class PostgreSqlSamples {
         Table numbers = table("orders", Column.of(ID, INTEGER, true));
         Column computed =
                 new Column(Identifier.of("twice"), INTEGER, true, null, null, new Generation("id * 2", false), null);
-        Column collated =
-                Column.of(DATA, new DataType("varchar(9) collate \"C\"", Family.TEXT, 9, null, List.of()), true);
+        Column collated = Column.of(
+                DATA, new DataType("varchar(9) collate \"C\"", Family.TEXT, 9, null, List.of(), "\"C\""), true);
         Column name = PLAIN.columns().get(1);
         Column number = Column.of(NAME, INTEGER, true);
         return List.of(
@@ -135,7 +136,10 @@ final class PostgreSqlSamples {
                 List.of(ID),
                 ReferentialAction.CASCADE,
                 ReferentialAction.NO_ACTION,
-                Deferrability.INITIALLY_DEFERRED);
+                Deferrability.INITIALLY_DEFERRED,
+                false,
+                List.of(),
+                Validity.VALID);
         return List.of(
                 Sample.of(
                         "add deferrable unique",
@@ -169,12 +173,13 @@ final class PostgreSqlSamples {
                 sample(
                         table,
                         "unique index that carries a column and knows NULLs apart",
-                        new Index(Identifier.of("ix"), true, "btree", List.of(name), List.of(ID), null, true)));
+                        new Index(Identifier.of("ix"), true, "btree", List.of(name), List.of(ID), null, true, "")));
     }
 
     private static Sample index(
             Table table, String name, String method, List<IndexPart> parts, @Nullable String predicate) {
-        return sample(table, name, new Index(Identifier.of("ix"), false, method, parts, List.of(), predicate, false));
+        return sample(
+                table, name, new Index(Identifier.of("ix"), false, method, parts, List.of(), predicate, false, ""));
     }
 
     private static Sample sample(Table table, String name, Index index) {

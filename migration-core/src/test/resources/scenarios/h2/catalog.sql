@@ -1,0 +1,1 @@
+script nodata nopasswords nosettings

@@ -1,0 +1,1 @@
+create table "Order" ("Id" bigint primary key, "select" varchar(9), "with space" integer);

@@ -1,0 +1,1 @@
+create table sensor (id bigint primary key, samples integer[] not null default '{}');

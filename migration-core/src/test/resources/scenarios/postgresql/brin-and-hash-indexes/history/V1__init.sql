@@ -1,0 +1,1 @@
+create table reading (id bigint primary key, taken timestamptz not null, device text not null);

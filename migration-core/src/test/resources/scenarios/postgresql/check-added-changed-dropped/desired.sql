@@ -1,0 +1,4 @@
+create table price (id bigint primary key, amount numeric(10,2) not null, currency char(3) not null, discount integer,
+  constraint ck_amount check (amount >= 0 and amount < 1000000),
+  constraint ck_discount check (discount between 0 and 90),
+  constraint ck_currency check (currency ~ '^[A-Z]{3}$'));

@@ -1,0 +1,1 @@
+create table name (id bigint primary key, family text, given text not null);

@@ -1,0 +1,1 @@
+create table seed (id bigint primary key);

@@ -1,0 +1,1 @@
+create table shirt (id bigint primary key);

@@ -1,0 +1,1 @@
+create table shirt (id bigint primary key, size text not null default 'small', constraint ck check (size <> 'large'));

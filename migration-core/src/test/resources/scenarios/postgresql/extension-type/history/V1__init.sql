@@ -1,0 +1,3 @@
+create extension citext;
+create extension hstore;
+create table t (id bigint primary key, a citext);

@@ -1,0 +1,2 @@
+create table a (id bigint primary key);
+create table b (id bigint primary key, a_id bigint not null, constraint fk_a foreign key (a_id) references a on delete restrict on update cascade deferrable);

@@ -1,0 +1,3 @@
+create table event (id bigint not null, at date not null, primary key (id, at)) partition by range (at);
+create table event_2024 partition of event for values from ('2024-01-01') to ('2025-01-01');
+create table note (id bigint primary key, event_id bigint, event_at date, constraint fk_event foreign key (event_id, event_at) references event on delete cascade);

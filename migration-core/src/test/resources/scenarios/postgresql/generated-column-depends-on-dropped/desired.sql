@@ -1,0 +1,1 @@
+create table box (id bigint primary key, h integer);

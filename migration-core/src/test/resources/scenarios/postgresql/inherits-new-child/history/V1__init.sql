@@ -1,0 +1,1 @@
+create table city (id bigint primary key, name text);

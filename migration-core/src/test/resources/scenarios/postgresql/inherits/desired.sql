@@ -1,0 +1,2 @@
+create table city (id bigint primary key, name text, note text);
+create table capital (country char(2) not null) inherits (city);

@@ -1,0 +1,1 @@
+create table doc (id bigint primary key, a json, b jsonb not null default '{}');

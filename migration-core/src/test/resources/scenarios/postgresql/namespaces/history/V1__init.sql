@@ -1,0 +1,3 @@
+create schema billing;
+create table billing.invoice (id bigint primary key);
+create table customer (id bigint primary key);

@@ -1,0 +1,2 @@
+create table t (id bigint primary key);
+create unlogged table cache (id bigint primary key) with (fillfactor = 70);

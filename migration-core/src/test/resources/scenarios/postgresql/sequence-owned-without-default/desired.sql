@@ -1,0 +1,2 @@
+create table a (id bigint primary key);
+create sequence numbers owned by a.id;

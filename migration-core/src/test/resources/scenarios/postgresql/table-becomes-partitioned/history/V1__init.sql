@@ -1,0 +1,1 @@
+create table event (id bigint not null, at date not null);

@@ -1,0 +1,2 @@
+create table log (line text, at timestamptz default now());
+create table empty ();

@@ -1,0 +1,1 @@
+create table t (id bigint primary key, a timestamptz, b timestamptz, c time(3), d interval day to second(3), e timetz, f bit(3) default B'101', g varbit(8), h inet, i point, j money, k xml, l "char", m name, n int4range, o tsvector, p oid);

@@ -1,0 +1,1 @@
+create table doc (id bigint primary key, title text not null);
