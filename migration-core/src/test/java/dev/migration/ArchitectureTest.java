@@ -49,6 +49,7 @@ class ArchitectureTest {
             "org.flywaydb", "flyway",
             "org.apache.commons.compress", "database",
             "org.h2", "database",
+            "org.mariadb", "database",
             "org.postgresql", "database",
             "org.tukaani", "database"));
 

@@ -14,8 +14,15 @@ final class TypeWidth {
         }
         return wide.family() == narrow.family()
                 && switch (wide.family()) {
-                    case TEXT, FIXED_TEXT, BINARY, INTEGER, FLOATING, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
-                        atLeast(wide.length(), narrow.length());
+                    case TEXT,
+                            FIXED_TEXT,
+                            BINARY,
+                            INTEGER,
+                            UNSIGNED_INTEGER,
+                            FLOATING,
+                            TIME,
+                            TIMESTAMP,
+                            TIMESTAMP_WITH_TIME_ZONE -> atLeast(wide.length(), narrow.length());
                     case DECIMAL -> acceptsDecimal(wide, narrow);
                     case ENUM -> wide.values().containsAll(narrow.values());
                     case OTHER -> false;

@@ -272,11 +272,9 @@ public sealed interface Operation {
         }
     }
 
-    /** Sets a column's comment, or removes it where {@code comment} is null. */
+    /** Sets a column's comment, or removes it where {@code comment} is null; {@code column} is the column as it is before. */
     record CommentColumn(
-            QualifiedName table,
-            Identifier column,
-            @Nullable String comment) implements Operation {
+            QualifiedName table, Column column, @Nullable String comment) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.commentColumn(this);
