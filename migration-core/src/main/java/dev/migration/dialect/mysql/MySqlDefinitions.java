@@ -167,7 +167,8 @@ final class MySqlDefinitions extends DefinitionSql {
     }
 
     /** An index on the columns of a foreign key, under its name. */
-    String keeping(ForeignKey key, String ifNotExists) {
-        return "add index " + ifNotExists + names.sql(key.name()) + " (" + names.sql(key.columns()) + ")";
+    String keeping(ForeignKey key) {
+        return "add index " + (flavour == Flavour.MARIADB ? "if not exists " : "") + names.sql(key.name()) + " ("
+                + names.sql(key.columns()) + ")";
     }
 }

@@ -27,10 +27,14 @@ import dev.migration.operation.Operation.SetDefault;
 import dev.migration.operation.Operation.SetIdentity;
 import dev.migration.operation.Operation.SetNullability;
 import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Operations in the words that both have. Where MariaDB says IF EXISTS within ALTER TABLE, MySQL has no such words, so a
@@ -85,31 +89,13 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> alterColumnType(AlterColumnType operation) {
         Column from = operation.column();
-        return modify(
-                operation.table(),
-                new Column(
-                        from.name(),
-                        operation.type(),
-                        from.nullable(),
-                        from.defaultValue(),
-                        from.identity(),
-                        from.generation(),
-                        from.comment()));
+        return modify(operation.table(), with(from, operation.type(), from.nullable(), from.comment()));
     }
 
     @Override
     public List<String> setNullability(SetNullability operation) {
         Column from = operation.column();
-        return modify(
-                operation.table(),
-                new Column(
-                        from.name(),
-                        from.type(),
-                        operation.nullable(),
-                        from.defaultValue(),
-                        from.identity(),
-                        from.generation(),
-                        from.comment()));
+        return modify(operation.table(), with(from, from.type(), operation.nullable(), from.comment()));
     }
 
     @Override
@@ -127,29 +113,43 @@ final class MySqlSql extends StandardSql {
                         from.comment()));
     }
 
+    /**
+     * A column that may be NULL and loses its default would have none at all, and refuse rows that leave it out; DEFAULT
+     * NULL is what it had before. MariaDB does not take a default from a column that holds the time.
+     */
     @Override
     public List<String> setDefault(SetDefault operation) {
-        String change = operation.value() == null ? " drop default" : " set default " + operation.value();
-        Identifier column = operation.column().name();
+        Column from = operation.column();
+        if (String.valueOf(from.defaultValue()).startsWith("current_timestamp")
+                || from.type().sql().contains(" on update ")) {
+            return modify(
+                    operation.table(),
+                    new Column(
+                            from.name(),
+                            from.type(),
+                            from.nullable(),
+                            operation.value(),
+                            from.identity(),
+                            from.generation(),
+                            from.comment()));
+        }
+        boolean drop = operation.value() == null && !from.nullable();
+        String change = drop ? " drop default" : " set default " + operation.value();
         return asking.ifColumn(
                 operation.table(),
-                column,
-                List.of(alterTable(operation.table(), "alter column " + ifExists() + names.sql(column) + change)));
+                from.name(),
+                List.of(alterTable(operation.table(), "alter column " + ifExists() + names.sql(from.name()) + change)));
     }
 
     @Override
     public List<String> commentColumn(CommentColumn operation) {
         Column from = operation.column();
-        return modify(
-                operation.table(),
-                new Column(
-                        from.name(),
-                        from.type(),
-                        from.nullable(),
-                        from.defaultValue(),
-                        from.identity(),
-                        from.generation(),
-                        operation.comment()));
+        return modify(operation.table(), with(from, from.type(), from.nullable(), operation.comment()));
+    }
+
+    private static Column with(Column from, DataType type, boolean nullable, @Nullable String comment) {
+        return new Column(
+                from.name(), type, nullable, from.defaultValue(), from.identity(), from.generation(), comment);
     }
 
     private List<String> modify(QualifiedName table, Column column) {
@@ -191,6 +191,10 @@ final class MySqlSql extends StandardSql {
 
     @Override
     public List<String> addCheck(AddCheck operation) {
+        Optional<String> column = ColumnCheck.column(operation.check().name());
+        if (column.isPresent()) {
+            return ColumnCheck.replace(names, operation.table(), column.get(), definitions.check(operation.check()));
+        }
         return asking.unlessConstraint(
                 operation.table(),
                 operation.check().name(),
@@ -204,7 +208,7 @@ final class MySqlSql extends StandardSql {
 
     @Override
     public List<String> dropIndex(DropIndex operation) {
-        return dropKey(operation.table(), operation.index());
+        return dropKey(operation.table(), operation.index(), operation.keeping());
     }
 
     @Override
@@ -213,12 +217,18 @@ final class MySqlSql extends StandardSql {
         Identifier name = operation.name();
         return switch (operation.kind()) {
             case PRIMARY_KEY -> dropPrimaryKey(table);
-            case UNIQUE -> dropKey(table, name);
+            case UNIQUE -> dropKey(table, name, operation.keeping());
             case FOREIGN_KEY -> dropForeignKey(table, name);
-            case CHECK ->
-                asking.ifConstraint(
-                        table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
+            case CHECK -> dropCheck(table, name);
         };
+    }
+
+    private List<String> dropCheck(QualifiedName table, Identifier name) {
+        Optional<String> column = ColumnCheck.column(name);
+        return column.isPresent()
+                ? ColumnCheck.replace(names, table, column.get(), "")
+                : asking.ifConstraint(
+                        table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
     }
 
     private List<String> dropPrimaryKey(QualifiedName table) {
@@ -226,8 +236,16 @@ final class MySqlSql extends StandardSql {
         return asking.ifIndex(table, MySqlGuard.PRIMARY, List.of(alterTable(table, change)));
     }
 
-    private List<String> dropKey(QualifiedName table, Identifier name) {
-        return asking.ifIndex(table, name, List.of(alterTable(table, "drop index " + ifExists() + names.sql(name))));
+    /** A foreign key that may have used the index gets one of its own first. */
+    private List<String> dropKey(QualifiedName table, Identifier name, List<ForeignKey> keeping) {
+        List<String> statements = new ArrayList<>();
+        for (ForeignKey key : keeping) {
+            statements.addAll(new MySqlGuard(names, flavour == Flavour.MYSQL)
+                    .unlessIndex(table, key.name(), List.of(alterTable(table, own.keeping(key)))));
+        }
+        String drop = alterTable(table, "drop index " + ifExists() + names.sql(name));
+        statements.addAll(asking.ifIndex(table, name, List.of(drop)));
+        return List.copyOf(statements);
     }
 
     /** The index that the engine made for it goes along; where another one serves, there is none of this name. */
