@@ -53,6 +53,7 @@ class ArchitectureTest {
             "org.h2", "database",
             "org.yaml", "configuration",
             "com.fasterxml.jackson.dataformat.toml", "configuration",
+            "org.mariadb", "database",
             "org.postgresql", "database",
             "org.tukaani", "database"));
 

@@ -75,7 +75,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void anUndoWithoutItsScriptIsNamed(String database) {
         assertRefused(
                 history(database).script("U9__x.sql", "select 1;"),
@@ -84,7 +84,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void twoScriptsOfOneVersionAreNamed(String database) {
         assertRefused(
                 history(database).script("V01__again.sql", "select 1;"),
@@ -97,7 +97,7 @@ class BadInputTest {
             delimiter = '|',
             value = {
                 "oracle | There is no dev database 'oracle'.",
-                "mysql  | The dev database 'mysql' is not supported yet.",
+                "mysql  | The dev database 'mysql' cannot be started: nobody publishes binaries of MySQL.",
                 "jdbc:postgresql://localhost:1/x?user=me&password=secret | No answer from the PostgreSQL server at"
                         + " localhost:1: Connection to localhost:1 refused. Check that the hostname and port are"
                         + " correct and that the postmaster is accepting TCP/IP connections.",
@@ -114,7 +114,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aModuleWithoutEntitiesIsToldWhereTheyWereLookedFor(String database) {
         Path classes = folder.resolve("target/classes");
         TestModule module = history(database).entities(classes, HibernateVersion.V6_6.jars());
@@ -127,7 +127,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void entitiesThatDoNotBootAreToldInHibernatesWords(String database) {
         TestProject project = new TestProject(folder, HibernateVersion.V6_6.jars())
                 .source("package com.acme; @jakarta.persistence.Entity public class Nameless {}")
@@ -142,7 +142,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aMissingFolderIsAnEmptyHistory(String database) {
         TestModule module = new TestModule(folder, database).model(CUSTOMER);
 
@@ -156,7 +156,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aReportThatCannotBeWrittenIsToldBeforeScriptsAreWritten(String database) throws Exception {
         TestModule module = history(database).model(CUSTOMER + "create table more (id int);");
         Files.writeString(folder.resolve("target"), "a file where a folder should be");

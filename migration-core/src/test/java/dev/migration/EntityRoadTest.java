@@ -48,13 +48,15 @@ class EntityRoadTest {
 
     static Stream<Arguments> everyHibernateOnEveryEngine() {
         return Arrays.stream(HibernateVersion.values())
-                .flatMap(hibernate -> Stream.of("h2", "postgresql").map(database -> Arguments.of(hibernate, database)));
+                .flatMap(hibernate ->
+                        Stream.of("h2", "postgresql", "mariadb").map(database -> Arguments.of(hibernate, database)));
     }
 
     @ParameterizedTest
     @MethodSource("everyHibernateOnEveryEngine")
     void aProjectGrowsStepByStep(HibernateVersion hibernate, String database) {
         TestModule module = module(database);
+        String animal = animal(database);
         entities(module, hibernate, Map.of());
         module.generate();
         assertThat(module.files()).hasSize(2).allMatch(file -> file.startsWith(SCRIPTS));
@@ -69,15 +71,17 @@ class EntityRoadTest {
         assertThat(module.generate().changes())
                 .extracting(ReportedChange::kind, ReportedChange::object)
                 .contains(
-                        tuple("table-added", "invoice"),
-                        tuple("column-added", "animal.legs"),
-                        tuple("index-added", "animal.ix_legs"),
-                        tuple("unique-added", "animal.uq_name"),
-                        tuple("column-added", "animal.owner_id"))
+                        tuple("table-added", module.on("mariadb") ? "Invoice" : "invoice"),
+                        tuple("column-added", animal + ".legs"),
+                        tuple("index-added", animal + ".ix_legs"),
+                        tuple("unique-added", animal + ".uq_name"),
+                        tuple("column-added", animal + ".owner_id"))
                 .extracting(change -> change.toList().get(0))
                 .contains(
                         // Hibernate maps an enum to H2's own enum type since 6.5.
-                        module.on("h2") && hibernate != HibernateVersion.V6_2 ? "column-type-changed" : "check-changed",
+                        module.on("mariadb") || (module.on("h2") && hibernate != HibernateVersion.V6_2)
+                                ? "column-type-changed"
+                                : "check-changed",
                         "foreign-key-added")
                 .doesNotContain("column-dropped", "table-dropped");
         assertThat(module.files()).hasSize(4);
@@ -91,6 +95,7 @@ class EntityRoadTest {
     @MethodSource("everyHibernateOnEveryEngine")
     void anAttributeThatWentIsWithheldAndARenamedOneIsAskedFor(HibernateVersion hibernate, String database) {
         TestModule module = module(database);
+        String animal = animal(database);
         entities(module, hibernate, Map.of());
         module.generate();
 
@@ -105,12 +110,12 @@ class EntityRoadTest {
 
         entities(module, hibernate, Map.of("String holder;", "", "String breed;", "String race;"));
         assertThatThrownBy(module::generate)
-                .hasMessage("animal.breed may have become animal.race. Nothing was written.")
+                .hasMessage(animal + ".breed may have become " + animal + ".race. Nothing was written.")
                 .asInstanceOf(InstanceOfAssertFactories.type(MigrationException.class))
                 .extracting(MigrationException::hint)
                 .asString()
-                .contains("mvn migration:generate -Dmigration.rename=animal.breed:race")
-                .contains("mvn migration:generate -Dmigration.drop=animal.breed");
+                .contains("mvn migration:generate -Dmigration.rename=" + animal + ".breed:race")
+                .contains("mvn migration:generate -Dmigration.drop=" + animal + ".breed");
         assertThat(module.files()).hasSize(4);
     }
 
@@ -118,7 +123,14 @@ class EntityRoadTest {
     @MethodSource("everyHibernateOnEveryEngine")
     void hostileNamesOfEntitiesWork(HibernateVersion hibernate, String database) {
         TestModule module = module(database);
-        List<String> names = List.of("order", "user", "select", "Group", "gr\u00f6\u00dfe", "a b", "x".repeat(64));
+        List<String> names = List.of(
+                "order",
+                "user",
+                "select",
+                "Group",
+                "gr\u00f6\u00dfe",
+                "a b",
+                "x".repeat(module.on("mariadb") ? 61 : 64));
         String[] sources = names.stream()
                 .map(name -> source("E" + names.indexOf(name), name))
                 .toArray(String[]::new);
@@ -137,9 +149,9 @@ class EntityRoadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void twoNamesThatTheEngineCannotKeepApartAreRefusedInItsWords(String database) {
-        int limit = database.equals("h2") ? 256 : 63;
+        int limit = Map.of("h2", 256, "mariadb", 64).getOrDefault(database, 63);
         TestProject project = new TestProject(folder.resolve("names"), HibernateVersion.V6_6.jars())
                 .source(source("One", "x".repeat(limit) + "1"), source("Two", "x".repeat(limit) + "2"))
                 .compile();
@@ -148,7 +160,11 @@ class EntityRoadTest {
         assertThatThrownBy(module::generate)
                 .hasMessageStartingWith("What Hibernate 6.6.56.Final writes for com.acme.")
                 .hasMessageContaining(
-                        database.equals("h2") ? "too long" : "relation \"" + "x".repeat(63) + "\" already exists");
+                        limit == 256
+                                ? "too long"
+                                : limit == 64
+                                        ? "Incorrect table name"
+                                        : "relation \"" + "x".repeat(63) + "\" already exists");
         assertThat(module.files()).isEmpty();
     }
 
@@ -166,6 +182,11 @@ class EntityRoadTest {
                     @ManyToOne @JoinColumn(name = "`p %2$s`") %1$s parent;
                 }
                 """.formatted(type, name);
+    }
+
+    /** MariaDB keeps the case of a table's name. */
+    private static String animal(String database) {
+        return database.equals("mariadb") ? "Animal" : "animal";
     }
 
     private TestModule module(String database) {

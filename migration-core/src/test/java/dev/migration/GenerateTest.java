@@ -23,7 +23,7 @@ class GenerateTest {
             """;
     private static final String ORDERS = """
             create table orders (id bigint primary key, customer_id bigint not null,
-              constraint fk_orders_customer foreign key (customer_id) references customer);
+              constraint fk_orders_customer foreign key (customer_id) references customer (id));
             create index ix_orders_customer on orders (customer_id);
             """;
 
@@ -31,7 +31,7 @@ class GenerateTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void anEmptyHistoryGetsItsFirstPair(String database) {
         TestModule module = module(database).model(CUSTOMER + ORDERS);
 
@@ -48,7 +48,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void rowsOfTheHistoryThatTheModelDoesNotAllowAreNoDefect(String database) {
         String table = "create table result (code varchar(20) primary key%s);";
         TestModule module = module(database)
@@ -69,7 +69,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void theSecondRunWritesNothing(String database) {
         TestModule module = module(database).model(CUSTOMER + ORDERS);
         module.generate();
@@ -84,7 +84,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void theSameStartGivesTheSameBytes(String database) {
         TestModule one = new TestModule(folder.resolve("one"), database).model(CUSTOMER + ORDERS);
         TestModule two = new TestModule(folder.resolve("two"), database).model(CUSTOMER + ORDERS);
@@ -97,7 +97,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aNewColumnFollowsTheHistorysStyle(String database) {
         TestModule module = module(database)
                 .script("V1.0__init.sql", CUSTOMER)
@@ -116,7 +116,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aColumnThatWentIsWithheld(String database) {
         TestModule module = history(database).model(CUSTOMER.replace(", fax varchar(20)", ""));
 
@@ -138,7 +138,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aPossibleRenameIsAskedForAndNeverGuessed(String database) {
         TestModule module = history(database).model(CUSTOMER.replace("fax", "telefax"));
         List<String> files = module.files();
@@ -160,7 +160,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void anAnswerForAnotherModuleIsToldAndNoError(String database) {
         TestModule module = history(database)
                 .model(CUSTOMER)
@@ -179,7 +179,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aRenameThatIsNoneBecomesAnAddAndAWithheldDrop(String database) {
         TestModule module =
                 history(database).model(CUSTOMER.replace("fax", "telefax")).drop("customer.fax");
@@ -191,13 +191,13 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void tablesThatReferenceEachOtherAreCreatedAndUndone(String database) {
         TestModule module = module(database).model("""
                 create table a (id bigint primary key, b_id bigint);
                 create table b (id bigint primary key, a_id bigint);
-                alter table a add constraint fk_a_b foreign key (b_id) references b;
-                alter table b add constraint fk_b_a foreign key (a_id) references a;
+                alter table a add constraint fk_a_b foreign key (b_id) references b (id);
+                alter table b add constraint fk_b_a foreign key (a_id) references a (id);
                 """);
 
         assertThat(module.generate().scripts()).hasSize(1);
@@ -205,7 +205,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void whatTheModelDoesNotKnowStays(String database) {
         TestModule module = history(database)
                 .script("V2__extra.sql", """
@@ -228,7 +228,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aModelThatLostMostOfItsTablesIsRefused(String database) {
         TestModule module = history(database)
                 .script("V2__more.sql", "create table a (id int); create table b (id int);")
@@ -245,7 +245,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aReadOnlyFolderIsNamedAndNothingIsWritten(String database) throws Exception {
         TestModule module = history(database).model(CUSTOMER.replace("fax", "note varchar(9), fax"));
         Path scripts = folder.resolve("module").resolve(SCRIPTS);

@@ -10,6 +10,7 @@ import dev.migration.report.Report.ReportedChange;
 import dev.migration.report.ReportSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,10 +46,10 @@ class NamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void everyNameGoesThereAndBack(String database) {
         TestModule module = new TestModule(folder, database)
-                .model(NAMES.stream().map(NamesTest::table).collect(Collectors.joining()));
+                .model(NAMES.stream().map(name -> table(database, name)).collect(Collectors.joining()));
 
         Report report = module.generate();
 
@@ -61,13 +62,14 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void everyNameIsAddedAndTakenAwayLater(String database) {
         String start = "create table thing (id bigint primary key);\n";
         TestModule module = new TestModule(folder, database)
                 .script("V1__thing.sql", start)
                 .script("U1__thing.sql", "drop table thing;")
-                .model(start + NAMES.stream().map(NamesTest::column).collect(Collectors.joining()));
+                .model(start
+                        + NAMES.stream().map(name -> column(database, name)).collect(Collectors.joining()));
 
         assertThat(module.generate().changes())
                 .extracting(ReportedChange::kind)
@@ -84,12 +86,13 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void theCommandsOfARenameCanBePasted(String database) {
-        String start = "create table \"my table\" (id bigint primary key, \"a.b:c\" varchar(9));\n";
+        String start = "create table %s (id bigint primary key, %s varchar(9));\n"
+                .formatted(quoted(database, "my table"), quoted(database, "a.b:c"));
         TestModule module = new TestModule(folder, database)
                 .script("V1__thing.sql", start)
-                .script("U1__thing.sql", "drop table \"my table\";")
+                .script("U1__thing.sql", "drop table " + quoted(database, "my table") + ";")
                 .model(start.replace("a.b:c", "d, e"));
 
         assertThatThrownBy(module::generate)
@@ -105,13 +108,16 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void namesOf64LettersWorkAsTheEngineKeepsThem(String database) {
+        // MariaDB refuses what is longer, so its longest names are those of what belongs to the table.
+        String name = database.equals("mariadb") ? LONG.substring(1) : LONG;
         TestModule module = new TestModule(folder, database).model("""
-                create table %1$s (id bigint constraint p%1$s primary key, %1$s varchar(9) constraint u%1$s unique,
-                  parent bigint constraint f%1$s references %1$s, n int constraint c%1$s check (n > 0));
+                create table %1$s (id bigint, %1$s varchar(9), parent bigint, n int, constraint p%1$s primary key (id),
+                  constraint u%1$s unique (%1$s), constraint f%1$s foreign key (parent) references %1$s (id),
+                  constraint c%1$s check (n > 0));
                 create index i%1$s on %1$s (n);
-                """.formatted(LONG));
+                """.formatted(name));
 
         module.generate();
 
@@ -121,16 +127,17 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aColumnOf64LettersIsAddedAndTakenAway(String database) {
-        String start = "create table %s (id bigint primary key);\n".formatted(LONG);
+        String name = database.equals("mariadb") ? LONG.substring(1) : LONG;
+        String start = "create table %s (id bigint primary key);\n".formatted(name);
         TestModule module = new TestModule(folder, database)
                 .script("V1__thing.sql", start)
-                .script("U1__thing.sql", "drop table %s;".formatted(LONG))
+                .script("U1__thing.sql", "drop table %s;".formatted(name))
                 .model(start + """
                         alter table %1$s add %1$s1 varchar(9) unique;
                         create index i%1$s on %1$s (%1$s1);
-                        """.formatted(LONG));
+                        """.formatted(name));
         module.generate();
         assertThat(module.check().findings()).isEmpty();
 
@@ -141,23 +148,25 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void longNamesThatTheEngineCannotKeepApartAreRefusedInItsWords(String database) {
-        String name = "x".repeat(database.equals("h2") ? 257 : 63);
+        String name = "x".repeat(Map.of("h2", 257, "mariadb", 64).getOrDefault(database, 63));
         TestModule module = new TestModule(folder, database)
                 .model("create table t (id int);\ncreate table u (%1$sa int, %1$sb int);\n".formatted(name));
 
         assertThatThrownBy(module::generate)
                 .hasMessageStartingWith("model.sql:2: ")
                 .hasMessageContaining(
-                        database.equals("h2")
-                                ? "The name that starts with \""
-                                : "column \"" + name + "\" specified more than once");
+                        switch (database) {
+                            case "h2" -> "The name that starts with \"";
+                            case "mariadb" -> "Identifier name '" + name + "a' is too long";
+                            default -> "column \"" + name + "\" specified more than once";
+                        });
         assertThat(module.files()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
     void aDescriptionMayHaveAnyLetters(String database) {
         TestModule module = new TestModule(folder, database)
                 .description("Gr\u00f6\u00dfe: a/b \\ \u6ce8\u6587")
@@ -169,22 +178,31 @@ class NamesTest {
         assertThat(module.check().findings()).isEmpty();
     }
 
-    private static String table(String name) {
+    private static String table(String database, String name) {
         int number = NAMES.indexOf(name);
         return """
-                create table %1$s (%1$s bigint constraint "pk %2$d" primary key, n%2$d int,
-                  "%2$d %3$s" bigint constraint "fk %2$d %3$s" references %1$s,
-                  constraint "uk %2$d %3$s" unique ("%2$d %3$s", %1$s), constraint "ck %2$d %3$s" check ("%2$d %3$s" > 0));
-                create index "ix %2$d %3$s" on %1$s (n%2$d);
-                """.formatted(quoted(name), number, name.replace("\"", "\"\""));
+                create table %1$s (%1$s bigint, n%2$d int, %3$s bigint,
+                  constraint %4$s primary key (%1$s), constraint %5$s foreign key (%3$s) references %1$s (%1$s),
+                  constraint %6$s unique (%3$s, %1$s), constraint %7$s check (%3$s > 0));
+                create index %8$s on %1$s (n%2$d);
+                """.formatted(
+                        quoted(database, name),
+                        number,
+                        quoted(database, number + " " + name),
+                        quoted(database, "pk " + number),
+                        quoted(database, "fk " + number + " " + name),
+                        quoted(database, "uk " + number + " " + name),
+                        quoted(database, "ck " + number + " " + name),
+                        quoted(database, "ix " + number + " " + name));
     }
 
-    private static String column(String name) {
+    private static String column(String database, String name) {
         return "alter table thing add %1$s varchar(9);\ncreate index %2$s on thing (%1$s);\n"
-                .formatted(quoted(name), quoted("ix " + name));
+                .formatted(quoted(database, name), quoted(database, "ix " + name));
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+    private static String quoted(String database, String name) {
+        String mark = database.equals("mariadb") ? "`" : "\"";
+        return mark + name.replace(mark, mark + mark) + mark;
     }
 }

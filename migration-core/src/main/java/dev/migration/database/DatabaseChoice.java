@@ -9,7 +9,7 @@ public sealed interface DatabaseChoice {
     /** The newest major of PostgreSQL that can be started, and the one that is started when none is named. */
     int NEWEST_POSTGRESQL = 18;
 
-    /** The engine as users type it: {@code postgresql}, {@code h2}. */
+    /** The engine as users type it: {@code postgresql}, {@code h2}, {@code mariadb}. */
     String engine();
 
     /**
@@ -52,6 +52,32 @@ public sealed interface DatabaseChoice {
         @Override
         public String engine() {
             return "postgresql";
+        }
+
+        @Override
+        public String toString() {
+            int query = url.indexOf('?');
+            return query < 0 ? url : url.substring(0, query);
+        }
+    }
+
+    /** A MariaDB server that this process starts. */
+    record EmbeddedMariaDb() implements DatabaseChoice {
+        @Override
+        public String engine() {
+            return "mariadb";
+        }
+    }
+
+    /**
+     * A scratch server of the user's own, MariaDB or MySQL.
+     *
+     * @param url {@code jdbc:mariadb:}… or {@code jdbc:mysql:}…, secrets included; {@link #toString()} leaves them out
+     */
+    record MySqlServerUrl(String url) implements DatabaseChoice {
+        @Override
+        public String engine() {
+            return url.startsWith("jdbc:mysql:") ? "mysql" : "mariadb";
         }
 
         @Override

@@ -12,12 +12,13 @@ import java.util.stream.Stream;
 final class DatabaseChoiceParser {
     private static final String POSTGRESQL_URL = "jdbc:postgresql:";
     private static final Pattern POSTGRESQL_MAJOR = Pattern.compile("postgresql:(\\d{1,3})");
+    private static final Pattern MYSQL_MAJOR = Pattern.compile("mysql:\\d+(\\.\\d+)*");
     private static final Pattern HARMLESS = Pattern.compile("[\\w.:-]{1,60}");
     private static final Pattern SEPARATOR = Pattern.compile("[^\\w-]");
-    private static final Set<String> PLANNED = Set.of("mariadb", "mysql", "sqlite", "testcontainers", "tc");
+    private static final Set<String> PLANNED = Set.of("sqlite", "testcontainers", "tc");
     private static final String HINT = "Set database to h2, h2;OPTIONS, postgresql, postgresql:"
             + DatabaseChoice.OLDEST_POSTGRESQL + " to postgresql:" + DatabaseChoice.NEWEST_POSTGRESQL
-            + ", or to the jdbc:postgresql: URL of a scratch server.";
+            + ", mariadb, or to the jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
 
     private DatabaseChoiceParser() {}
 
@@ -35,6 +36,20 @@ final class DatabaseChoiceParser {
         Matcher major = POSTGRESQL_MAJOR.matcher(lower);
         if (major.matches()) {
             return postgreSql(Integer.parseInt(major.group(1)));
+        }
+        if (lower.equals("mariadb") || lower.equals("mariadb:11.4")) {
+            return new DatabaseChoice.EmbeddedMariaDb();
+        }
+        if (lower.startsWith("mariadb:")) {
+            throw MigrationException.setup(
+                    "The dev database '" + shown(choice)
+                            + "' cannot be started: there are binaries of MariaDB 11.4 only.",
+                    "Set database to mariadb, or to the jdbc:mariadb: URL of a scratch server.");
+        }
+        if (lower.equals("mysql") || MYSQL_MAJOR.matcher(lower).matches()) {
+            throw MigrationException.setup(
+                    "The dev database '" + shown(choice) + "' cannot be started: nobody publishes binaries of MySQL.",
+                    "Set database to the jdbc:mysql: URL of a scratch server, jdbc:mysql://host:3306/?user=…&password=….");
         }
         throw unsupported(shown(choice), SEPARATOR.split(lower, 2)[0]);
     }
@@ -58,6 +73,9 @@ final class DatabaseChoiceParser {
         if (lower.startsWith(POSTGRESQL_URL)) {
             return postgreSqlUrl(url.substring(POSTGRESQL_URL.length()));
         }
+        if (lower.startsWith("jdbc:mariadb:") || lower.startsWith("jdbc:mysql:")) {
+            return mySqlUrl(url);
+        }
         String engine = SEPARATOR.split(lower.substring("jdbc:".length()), 2)[0];
         throw unsupported("jdbc:" + engine + ":…", engine);
     }
@@ -80,6 +98,19 @@ final class DatabaseChoiceParser {
             throw MigrationException.setup(
                     "The jdbc:postgresql: URL names a user before its host.",
                     "Name user and password as parameters: jdbc:postgresql://host:5432/postgres?user=…&password=….");
+        }
+        return choice;
+    }
+
+    private static DatabaseChoice mySqlUrl(String url) {
+        int scheme = url.indexOf(':', "jdbc:".length()) + 1;
+        var choice = new DatabaseChoice.MySqlServerUrl(
+                url.substring(0, scheme).toLowerCase(Locale.ROOT) + url.substring(scheme));
+        if (choice.toString().contains("@")) {
+            throw MigrationException.setup(
+                    "The " + choice.url().substring(0, scheme) + " URL names a user before its host.",
+                    "Name user and password as parameters: " + choice.url().substring(0, scheme)
+                            + "//host:3306/?user=…&password=….");
         }
         return choice;
     }

@@ -2,11 +2,15 @@ package dev.migration.database;
 
 import dev.migration.database.h2.H2Catalog;
 import dev.migration.database.h2.H2Server;
+import dev.migration.database.mysql.MySqlCatalog;
+import dev.migration.database.mysql.MySqlServer;
 import dev.migration.database.postgresql.PostgreSqlCatalog;
 import dev.migration.database.postgresql.PostgreSqlServer;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.h2.H2Dialect;
 import dev.migration.dialect.h2.H2Settings;
+import dev.migration.dialect.mysql.Flavour;
+import dev.migration.dialect.mysql.MySqlDialect;
 import dev.migration.dialect.postgresql.PostgreSqlDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,12 +35,23 @@ public final class DatabaseServers {
         if (choice instanceof DatabaseChoice.PostgreSqlServerUrl server) {
             return PostgreSqlServer.at(server.url(), DatabaseServers::postgreSql);
         }
+        if (choice instanceof DatabaseChoice.EmbeddedMariaDb) {
+            return MySqlServer.embedded(binaries, DatabaseServers::mySql);
+        }
+        if (choice instanceof DatabaseChoice.MySqlServerUrl server) {
+            return MySqlServer.at(server.url(), DatabaseServers::mySql);
+        }
         throw new AssertionError(choice);
     }
 
     private static Engine h2(DatabaseDescription description, Connection connection) throws SQLException {
         Dialect dialect = new H2Dialect(H2Settings.of(connection));
         return new Engine(dialect, new H2Catalog(dialect));
+    }
+
+    private static Engine mySql(DatabaseDescription description, Connection connection) {
+        MySqlDialect dialect = new MySqlDialect(description.engine().equals("mysql") ? Flavour.MYSQL : Flavour.MARIADB);
+        return new Engine(dialect, new MySqlCatalog(dialect));
     }
 
     private static Engine postgreSql(DatabaseDescription description, Connection connection) {

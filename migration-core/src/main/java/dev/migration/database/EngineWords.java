@@ -4,7 +4,10 @@ package dev.migration.database;
 public final class EngineWords {
     private EngineWords() {}
 
-    /** The words of the innermost cause: one line, without the statement that H2 adds and the position of PostgreSQL. */
+    /**
+     * The words of the innermost cause: one line, without the statement that H2 adds, the position of
+     * PostgreSQL, and the connection and scratch database of MariaDB.
+     */
     public static String of(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null && root.getCause() != root) {
@@ -13,6 +16,9 @@ public final class EngineWords {
         String message = root.getMessage() == null ? root.toString() : root.getMessage();
         int statement = message.indexOf("; SQL statement:");
         String words = statement < 0 ? message : message.substring(0, statement);
-        return words.replaceAll("\\s*Position: \\d+", "").strip().replaceAll("\\s*\\R\\s*", " ");
+        return words.replaceAll(
+                        "\\s*Position: \\d+|^\\(conn=\\d+\\) |[`']?migration_scratch_[0-9a-f]+_\\d+[`']?\\.", "")
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 }

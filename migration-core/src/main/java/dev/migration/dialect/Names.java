@@ -15,16 +15,29 @@ public final class Names {
 
     private final Folding folding;
     private final Set<String> reserved;
+    private final char quote;
 
     /**
-     * Names of an engine.
+     * Names of an engine with the quotes of standard SQL.
      *
      * @param folding what it makes of names without quotes
      * @param reserved the words that cannot stand as names without quotes, in lower case
      */
     public Names(Folding folding, Set<String> reserved) {
+        this(folding, reserved, '"');
+    }
+
+    /**
+     * Names of an engine with its own quotes.
+     *
+     * @param folding what it makes of names without quotes
+     * @param reserved the words that cannot stand as names without quotes, in lower case
+     * @param quote what stands before and behind a quoted name, and twice for itself
+     */
+    public Names(Folding folding, Set<String> reserved, char quote) {
         this.folding = folding;
         this.reserved = Set.copyOf(reserved);
+        this.quote = quote;
     }
 
     /** The identifier that the catalog stores as {@code stored}. */
@@ -72,7 +85,8 @@ public final class Names {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+    private String quoted(String text) {
+        String mark = String.valueOf(quote);
+        return mark + text.replace(mark, mark + mark) + mark;
     }
 }

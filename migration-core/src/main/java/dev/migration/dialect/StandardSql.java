@@ -210,7 +210,8 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
 
     @Override
     public List<String> commentColumn(CommentColumn operation) {
-        return List.of("comment on column " + names.sql(operation.table()) + "." + names.sql(operation.column())
+        return List.of("comment on column " + names.sql(operation.table()) + "."
+                + names.sql(operation.column().name())
                 + " is " + text(operation.comment()));
     }
 

@@ -9,12 +9,17 @@ import java.util.regex.Pattern;
  */
 public final class InventedName {
     private static final Pattern FORM =
-            Pattern.compile("constraint_(index_)?[0-9a-f]+(_\\d+)?|.*_(chk|ibfk)_\\d+|.*_check\\d+");
+            Pattern.compile("(?i:constraint_(index_)?[0-9a-f]+(_\\d+)?)|.*_(chk|ibfk)_\\d+|.*_check\\d+");
+
+    /** What the catalog of MariaDB gives a check that belongs to its column and has no name. */
+    private static final String NAMELESS = "check on ";
 
     private InventedName() {}
 
-    /** Whether an engine made this name up: {@code constraint_8} (H2), {@code orders_chk_1} (MySQL). */
+    /** Whether an engine made this name up: {@code constraint_8} (H2), {@code orders_chk_1} (MySQL), or there is none. */
     public static boolean is(Identifier name) {
-        return !name.exact() && FORM.matcher(name.text()).matches();
+        return name.exact()
+                ? name.text().startsWith(NAMELESS)
+                : FORM.matcher(name.text()).matches();
     }
 }

@@ -1,10 +1,14 @@
 package dev.migration.diff;
 
 import dev.migration.schema.DataType;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which type takes every value of which other. */
 final class TypeWidth {
+    private static final Pattern ATTRIBUTES = Pattern.compile(" (?:collate|on update) .*$");
+
     private TypeWidth() {}
 
     /** Whether {@code wide} takes every value of {@code narrow}; families are never compared with each other. */
@@ -13,9 +17,17 @@ final class TypeWidth {
             return true;
         }
         return wide.family() == narrow.family()
+                && (attributes(narrow).isEmpty() || attributes(wide).equals(attributes(narrow)))
                 && switch (wide.family()) {
-                    case TEXT, FIXED_TEXT, BINARY, INTEGER, FLOATING, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
-                        atLeast(wide.length(), narrow.length());
+                    case TEXT,
+                            FIXED_TEXT,
+                            BINARY,
+                            INTEGER,
+                            UNSIGNED_INTEGER,
+                            FLOATING,
+                            TIME,
+                            TIMESTAMP,
+                            TIMESTAMP_WITH_TIME_ZONE -> atLeast(wide.length(), narrow.length());
                     case DECIMAL -> acceptsDecimal(wide, narrow);
                     case ENUM -> wide.values().containsAll(narrow.values());
                     case OTHER -> false;
@@ -38,6 +50,12 @@ final class TypeWidth {
         int wideScale = zeroIfNull(wide.scale());
         int narrowScale = zeroIfNull(narrow.scale());
         return wideScale >= narrowScale && wide.length() - wideScale >= narrow.length() - narrowScale;
+    }
+
+    /** What a type asks for beside its values: a collation, a time that follows each change (MySQL). */
+    private static String attributes(DataType type) {
+        Matcher matcher = ATTRIBUTES.matcher(type.sql());
+        return matcher.find() ? matcher.group() : "";
     }
 
     private static boolean atLeast(@Nullable Integer wide, @Nullable Integer narrow) {

@@ -154,8 +154,19 @@ public sealed interface Operation {
         }
     }
 
-    /** Drops a constraint. */
-    record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind) implements Operation {
+    /** Drops a constraint; {@code keeping} are the foreign keys of the table that stay and may use its index. */
+    record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind, List<ForeignKey> keeping)
+            implements Operation {
+        /** Copies the foreign keys. */
+        public DropConstraint {
+            keeping = List.copyOf(keeping);
+        }
+
+        /** Drops a constraint whose index no foreign key uses. */
+        public DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind) {
+            this(table, name, kind, List.of());
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropConstraint(this);
@@ -182,8 +193,18 @@ public sealed interface Operation {
         }
     }
 
-    /** Drops an index. */
-    record DropIndex(QualifiedName table, Identifier index) implements Operation {
+    /** Drops an index; {@code keeping} are the foreign keys of the table that stay and may use it. */
+    record DropIndex(QualifiedName table, Identifier index, List<ForeignKey> keeping) implements Operation {
+        /** Copies the foreign keys. */
+        public DropIndex {
+            keeping = List.copyOf(keeping);
+        }
+
+        /** Drops an index that no foreign key uses. */
+        public DropIndex(QualifiedName table, Identifier index) {
+            this(table, index, List.of());
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropIndex(this);
@@ -222,11 +243,7 @@ public sealed interface Operation {
         }
     }
 
-    /**
-     * Adds a constant to a named enum type.
-     *
-     * @param before the constant it goes before, null for the end
-     */
+    /** Adds a constant to a named enum type, before another one, or at the end where {@code before} is null. */
     record AddEnumValue(
             QualifiedName type, String value, @Nullable String before) implements Operation {
         @Override
@@ -236,10 +253,8 @@ public sealed interface Operation {
     }
 
     /**
-     * Replaces a named enum type where its constants cannot be altered in place: a new type, the columns converted through
-     * text, the old type dropped.
-     *
-     * @param users the columns of the type, as they are before
+     * Replaces a named enum type, and converts the columns of it, as they are before, through text. For what cannot be
+     * altered in place.
      */
     record ReplaceEnum(EnumType from, EnumType to, List<ColumnReference> users) implements Operation {
         /** Copies the users. */
@@ -272,11 +287,9 @@ public sealed interface Operation {
         }
     }
 
-    /** Sets a column's comment, or removes it where {@code comment} is null. */
+    /** Sets a column's comment, or removes it where {@code comment} is null; {@code column} is the column as it is before. */
     record CommentColumn(
-            QualifiedName table,
-            Identifier column,
-            @Nullable String comment) implements Operation {
+            QualifiedName table, Column column, @Nullable String comment) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.commentColumn(this);

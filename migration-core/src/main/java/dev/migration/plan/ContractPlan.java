@@ -12,6 +12,7 @@ import dev.migration.diff.TableChange.TableDropped;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddColumn;
 import dev.migration.operation.Operation.AddForeignKey;
+import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.CreateSequence;
@@ -121,11 +122,11 @@ final class ContractPlan {
         table.indexes().forEach(index -> back.add(new CreateIndex(name, index)));
         table.foreignKeys().forEach(key -> back.add(new AddForeignKey(name, key)));
         if (table.comment() != null) {
-            back.add(TablePlan.comment(name, null, table.comment()));
+            back.add(new CommentTable(name, table.comment()));
         }
         table.columns().stream()
                 .filter(column -> column.comment() != null)
-                .forEach(column -> back.add(TablePlan.comment(name, column.name(), column.comment())));
+                .forEach(column -> back.add(TablePlan.comment(name, column)));
         acts.then(new DropTable(name), back);
     }
 
@@ -135,7 +136,7 @@ final class ContractPlan {
         Acts acts = Users.of(state, table, column.name());
         List<Operation> back = new ArrayList<>(List.of(new AddColumn(table, column)));
         if (column.comment() != null) {
-            back.add(TablePlan.comment(table, column.name(), column.comment()));
+            back.add(TablePlan.comment(table, column));
         }
         acts.then(new DropColumn(table, column.name()), back);
         boolean needsValue = !column.nullable() && column.defaultValue() == null && column.identity() == null;

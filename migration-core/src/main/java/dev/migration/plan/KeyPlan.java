@@ -84,7 +84,11 @@ final class KeyPlan {
                 Rank.UNIQUES,
                 change,
                 new AddUnique(change.table(), unique),
-                new DropConstraint(change.table(), unique.name(), ConstraintKind.UNIQUE),
+                new DropConstraint(
+                        change.table(),
+                        unique.name(),
+                        ConstraintKind.UNIQUE,
+                        staying(change.table(), unique.columns())),
                 Note.medium(Note.words(change) + ". This fails if values repeat, and writers wait while its index is"
                         + " built"));
     }
@@ -94,7 +98,11 @@ final class KeyPlan {
         agenda.add(
                 Rank.OTHER_DROPS,
                 change,
-                new DropConstraint(change.table(), change.name(), ConstraintKind.UNIQUE),
+                new DropConstraint(
+                        change.table(),
+                        change.name(),
+                        ConstraintKind.UNIQUE,
+                        staying(change.table(), change.dropped().columns())),
                 new AddUnique(change.table(), change.dropped()),
                 Note.low(Note.words(change)).lossy());
     }
@@ -127,25 +135,20 @@ final class KeyPlan {
                 Rank.INDEXES,
                 change,
                 new CreateIndex(change.table(), index),
-                new DropIndex(change.table(), index.name()),
+                new DropIndex(change.table(), index.name(), staying(change.table(), columns(index))),
                 Note.medium(Note.words(change) + cost + " while it is built"));
     }
 
     void dropped(IndexChange change, Index index) {
         if (index.unique()) {
-            List<Identifier> columns = new ArrayList<>();
-            index.parts().stream()
-                    .map(IndexPart::column)
-                    .filter(Objects::nonNull)
-                    .forEach(columns::add);
-            makeRoom(change, change.table(), columns);
+            makeRoom(change, change.table(), columns(index));
         }
         Note note =
                 Note.low(change instanceof IndexChange.IndexChanged ? "the old index goes first" : Note.words(change));
         agenda.add(
                 Rank.OTHER_DROPS,
                 change,
-                new DropIndex(change.table(), index.name()),
+                new DropIndex(change.table(), index.name(), staying(change.table(), columns(index))),
                 new CreateIndex(change.table(), index),
                 index.unique() ? note.lossy() : note);
     }
@@ -191,6 +194,21 @@ final class KeyPlan {
                 }
             }
         }
+    }
+
+    /** The foreign keys of a table that stay throughout the script and whose columns begin a key's. */
+    private List<ForeignKey> staying(QualifiedName table, List<Identifier> columns) {
+        return situation.renamed().foreignKeys(table).stream()
+                .filter(key -> Users.begins(key, columns))
+                .filter(key ->
+                        !droppedForeignKeys.contains(new DropConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY)))
+                .toList();
+    }
+
+    private static List<Identifier> columns(Index index) {
+        List<Identifier> columns = new ArrayList<>();
+        index.parts().stream().map(IndexPart::column).filter(Objects::nonNull).forEach(columns::add);
+        return columns;
     }
 
     private static boolean hasKey(Table table, List<Identifier> columns) {

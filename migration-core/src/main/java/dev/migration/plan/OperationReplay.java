@@ -269,7 +269,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     public SchemaState commentColumn(Operation.CommentColumn operation) {
         return edit(
                 operation.table(),
-                parts -> parts.column(operation.column(), now -> ColumnEdit.comment(now, operation.comment())));
+                parts -> parts.column(operation.column().name(), now -> ColumnEdit.comment(now, operation.comment())));
     }
 
     private SchemaState edit(QualifiedName name, Consumer<TableParts> change) {

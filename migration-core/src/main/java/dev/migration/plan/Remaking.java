@@ -37,12 +37,12 @@ final class Remaking {
     private static void swap(Acts acts, QualifiedName table, Column from, Column to) {
         List<Operation> back = new ArrayList<>(List.of(new AddColumn(table, from)));
         if (from.comment() != null) {
-            back.add(TablePlan.comment(table, from.name(), from.comment()));
+            back.add(TablePlan.comment(table, from));
         }
         acts.then(new DropColumn(table, from.name()), back);
         acts.then(new AddColumn(table, to), new DropColumn(table, to.name()));
         if (to.comment() != null) {
-            acts.then(TablePlan.comment(table, to.name(), to.comment()), List.of());
+            acts.then(TablePlan.comment(table, to), List.of());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.migration.plan;
 
 import dev.migration.operation.Operation;
 import dev.migration.schema.EnumType;
+import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
@@ -64,6 +65,12 @@ final class SchemaState {
         List<Table> found = new ArrayList<>(partitions(name));
         found.add(table(name));
         return found;
+    }
+
+    /** The foreign keys of a table as it is now, none if there is no such table. */
+    List<ForeignKey> foreignKeys(QualifiedName name) {
+        Table table = tables.get(name);
+        return table == null ? List.of() : table.foreignKeys();
     }
 
     /** The enum type as it is now. */

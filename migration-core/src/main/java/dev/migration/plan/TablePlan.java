@@ -22,7 +22,6 @@ import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
-import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -31,7 +30,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Plans tables and columns: new ones, other names, other attributes, comments. */
 final class TablePlan {
@@ -39,6 +37,7 @@ final class TablePlan {
     private final Agenda agenda;
     private final List<ColumnAdded> columns = new ArrayList<>();
     private final Map<String, List<ColumnChange>> alterations = new TreeMap<>();
+    private final List<CommentChanged> comments = new ArrayList<>();
     private final List<ColumnGenerationChanged> generations = new ArrayList<>();
 
     TablePlan(Situation situation, Agenda agenda) {
@@ -74,7 +73,7 @@ final class TablePlan {
         for (Column column : table.columns()) {
             if (column.comment() != null) {
                 Note note = Note.low("what " + column.name() + " of the new table is");
-                agenda.addPart(Rank.COMMENTS, change, comment(name, column.name(), column.comment()), note);
+                agenda.addPart(Rank.COMMENTS, change, comment(name, column), note);
             }
         }
     }
@@ -110,12 +109,7 @@ final class TablePlan {
     }
 
     void commented(CommentChanged change) {
-        agenda.add(
-                Rank.COMMENTS,
-                change,
-                comment(change.table(), change.column(), change.to()),
-                comment(change.table(), change.column(), change.from()),
-                Note.low(Note.words(change)));
+        comments.add(change);
     }
 
     /** Plans what can only be ordered, or merged, once all changes are known. */
@@ -137,6 +131,24 @@ final class TablePlan {
                     Remaking.acts(state, change),
                     Note.high(Remaking.REASON).lossy()));
         }
+        if (!comments.isEmpty()) {
+            SchemaState state = new SchemaState(situation.current());
+            agenda.stepsBefore(Rank.COMMENTS).forEach(step -> state.run(step.operations()));
+            comments.forEach(change -> comment(change, state));
+        }
+    }
+
+    /** A column gets its comment as the last thing, so what it is by then depends on all that comes before. */
+    private void comment(CommentChanged change, SchemaState before) {
+        QualifiedName table = change.table();
+        Operation forward = new CommentTable(table, change.to());
+        Operation undo = new CommentTable(table, change.from());
+        if (change.column() != null) {
+            Column column = before.table(table).column(change.column()).orElseThrow();
+            forward = new CommentColumn(table, column, change.to());
+            undo = new CommentColumn(table, ColumnEdit.comment(column, change.to()), change.from());
+        }
+        agenda.add(Rank.COMMENTS, change, forward, undo, Note.low(Note.words(change)));
     }
 
     private int place(ColumnAdded change) {
@@ -156,15 +168,12 @@ final class TablePlan {
                 : Note.low(words);
         agenda.add(Rank.COLUMNS, change, new AddColumn(table, column), new DropColumn(table, column.name()), note);
         if (column.comment() != null) {
-            agenda.addPart(
-                    Rank.COMMENTS,
-                    change,
-                    comment(table, column.name(), column.comment()),
-                    Note.low("what the new column is"));
+            agenda.addPart(Rank.COMMENTS, change, comment(table, column), Note.low("what the new column is"));
         }
     }
 
-    static Operation comment(QualifiedName table, @Nullable Identifier column, @Nullable String text) {
-        return column == null ? new CommentTable(table, text) : new CommentColumn(table, column, text);
+    /** Gives a column that has just been made its comment. */
+    static Operation comment(QualifiedName table, Column column) {
+        return new CommentColumn(table, ColumnEdit.comment(column, null), column.comment());
     }
 }

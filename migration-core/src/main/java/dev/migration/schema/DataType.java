@@ -28,8 +28,10 @@ public record DataType(
         TEXT,
         /** Blank-padded text: {@code char(n)}. */
         FIXED_TEXT,
-        /** {@code smallint}, {@code integer}, {@code bigint}; the length is the size in bytes. */
+        /** {@code smallint}, {@code integer}, {@code bigint}; the length is the size in bytes, 0 for a single bit. */
         INTEGER,
+        /** {@code integer unsigned} and the like (MySQL); the length is the size in bytes. */
+        UNSIGNED_INTEGER,
         /** {@code numeric(p, s)}. */
         DECIMAL,
         /** {@code real}, {@code double precision}; the length is the size in bytes. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseChoiceTest {
     private static final String HINT =
-            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, or to"
-                    + " the jdbc:postgresql: URL of a scratch server.";
+            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, mariadb, or to the"
+                    + " jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
 
     @ParameterizedTest
     @CsvSource(
@@ -50,13 +50,8 @@ class DatabaseChoiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "mariadb                                   | The dev database 'mariadb' is not supported yet.",
-                "mariadb:11.4                              | The dev database 'mariadb:11.4' is not supported yet.",
-                "mysql                                     | The dev database 'mysql' is not supported yet.",
                 "sqlite                                    | The dev database 'sqlite' is not supported yet.",
                 "testcontainers:postgres:16-alpine         | The dev database 'testcontainers:postgres:16-alpine' is not supported yet.",
-                "jdbc:mariadb://h/d?user=u&password=secret | The dev database 'jdbc:mariadb:…' is not supported yet.",
-                "jdbc:mysql://u:secret@h/d                 | The dev database 'jdbc:mysql:…' is not supported yet.",
                 "jdbc:sqlite:secret.db                     | The dev database 'jdbc:sqlite:…' is not supported yet.",
                 "jdbc:tc:postgresql:16:///secret           | The dev database 'jdbc:tc:…' is not supported yet.",
                 "jdbc:oracle:thin:u/secret@h               | There is no dev database 'jdbc:oracle:…'.",
@@ -75,6 +70,40 @@ class DatabaseChoiceTest {
             assertThat(e.fault()).isEqualTo(MigrationException.Fault.SETUP);
             assertThat(e).hasMessage(message);
             assertThat(e.hint()).isEqualTo(HINT);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mariadb", "MariaDB", " mariadb:11.4 "})
+    void readsMariaDb(String text) {
+        assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.EmbeddedMariaDb());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdbc:mariadb, mariadb", "jdbc:mysql, mysql", "JDBC:MySQL, mysql"})
+    void readsTheUrlOfAServerOfMariaDbOrMySql(String scheme, String engine) {
+        String rest = "://db.example:3306/mysql?user=me&password=p@ss";
+        DatabaseChoice choice = DatabaseChoice.parse(scheme + rest);
+        assertThat(choice).isEqualTo(new DatabaseChoice.MySqlServerUrl("jdbc:" + engine + rest));
+        assertThat(choice).hasToString("jdbc:" + engine + "://db.example:3306/mysql");
+        assertThat(choice.engine()).isEqualTo(engine);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mariadb:10.6                  | The dev database 'mariadb:10.6' cannot be started: there are binaries of MariaDB 11.4 only.",
+                "mysql                         | The dev database 'mysql' cannot be started: nobody publishes binaries of MySQL.",
+                "mysql:8.4                     | The dev database 'mysql:8.4' cannot be started: nobody publishes binaries of MySQL.",
+                "jdbc:mysql://u:secret@h/d     | The jdbc:mysql: URL names a user before its host.",
+                "jdbc:mariadb://u:secret@h/d   | The jdbc:mariadb: URL names a user before its host.",
+            })
+    void saysWhatToUseInsteadOnMariaDbAndMySql(String text, String message) {
+        assertThatThrownBy(() -> DatabaseChoice.parse(text)).isInstanceOfSatisfying(MigrationException.class, e -> {
+            assertThat(e.fault()).isEqualTo(MigrationException.Fault.SETUP);
+            assertThat(e).hasMessage(message);
+            assertThat(e.hint()).containsPattern("jdbc:(mysql|mariadb):").doesNotContain("secret");
         });
     }
 

@@ -262,8 +262,8 @@ public final class CommonSamples {
                 Sample.of(
                         "comment column",
                         schema(PLAIN),
-                        new CommentColumn(ORDERS, NAME, text),
+                        new CommentColumn(ORDERS, PLAIN.columns().get(1), text),
                         schema(withLast(PLAIN, commented)),
-                        new CommentColumn(ORDERS, NAME, null)));
+                        new CommentColumn(ORDERS, commented, null)));
     }
 }

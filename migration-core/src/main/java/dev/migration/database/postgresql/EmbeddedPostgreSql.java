@@ -1,5 +1,8 @@
 package dev.migration.database.postgresql;
 
+import dev.migration.database.process.ExitHook;
+import dev.migration.database.process.RunDirectory;
+import dev.migration.database.process.ServerProcess;
 import dev.migration.error.MigrationException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -89,8 +92,8 @@ final class EmbeddedPostgreSql implements AutoCloseable {
     }
 
     /** The server's first process, if it runs. */
-    Optional<Postmaster> process() {
-        return Postmaster.of(data);
+    Optional<ServerProcess> process() {
+        return ServerProcess.of(data.resolve("postmaster.pid"));
     }
 
     /** Where its data lie, gone when closed. */
@@ -106,7 +109,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
         }
         closed = true;
         hook.close();
-        Optional<Postmaster> process = process();
+        Optional<ServerProcess> process = process();
         if (process.isPresent()) {
             commands.attempt("pg_ctl", List.of("stop", "-D", data.toString(), "-m", "immediate", "-w", "-t", "20"));
             if (process.get().isRunning()) {
@@ -158,7 +161,7 @@ final class EmbeddedPostgreSql implements AutoCloseable {
 
     /** Its clients are gone with the process that started it, so it may take the time to end properly. */
     private static void stopOrphan(Path run) {
-        Postmaster.of(run.resolve("data")).ifPresent(Postmaster::end);
+        ServerProcess.of(run.resolve("data").resolve("postmaster.pid")).ifPresent(ServerProcess::end);
     }
 
     private MigrationException unwritable(IOException e) {

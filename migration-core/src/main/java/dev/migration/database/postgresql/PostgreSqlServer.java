@@ -7,6 +7,8 @@ import dev.migration.database.DatabaseServer;
 import dev.migration.database.Engine;
 import dev.migration.database.JdbcScratchDatabase;
 import dev.migration.database.ScratchDatabase;
+import dev.migration.database.process.CacheDirectory;
+import dev.migration.database.process.ExitHook;
 import dev.migration.dialect.Dialect;
 import dev.migration.error.MigrationException;
 import java.nio.file.Path;
@@ -61,7 +63,7 @@ public final class PostgreSqlServer implements DatabaseServer {
     public static PostgreSqlServer embedded(int majorVersion, BinariesResolver binaries, Engine.Factory engines) {
         Path jar = PostgreSqlBinaries.jar(majorVersion, Platform.current(), binaries);
         ServerUser user = ServerUser.choose();
-        return embedded(EmbeddedPostgreSql.start(jar, CacheDirectory.of(user), user), engines);
+        return embedded(EmbeddedPostgreSql.start(jar, CacheDirectory.of(user.owner()), user), engines);
     }
 
     /** Takes over a server that runs. */

@@ -1,5 +1,6 @@
 package dev.migration.database.postgresql;
 
+import dev.migration.database.ScratchMarker;
 import dev.migration.error.MigrationException;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -45,6 +45,7 @@ final class Cast {
                 || moments
                 || (NUMBERS.contains(from.family()) && NUMBERS.contains(to.family()))
                 || (from.family() == to.family() && from.family() != Family.OTHER)
+                || bare(from).equals(bare(to))
                 || KIN.stream().anyMatch(kin -> kin.contains(bare(from)) && kin.contains(bare(to)));
     }
 
@@ -57,6 +58,6 @@ final class Cast {
     }
 
     private static String bare(DataType type) {
-        return type.sql().replaceFirst("\\(.*", "");
+        return type.sql().replaceAll("\\(.*?\\)", "");
     }
 }

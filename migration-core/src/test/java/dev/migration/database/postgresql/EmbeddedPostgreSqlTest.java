@@ -3,6 +3,7 @@ package dev.migration.database.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.migration.database.process.ServerProcess;
 import dev.migration.error.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class EmbeddedPostgreSqlTest {
     @Test
     void runsUntilItIsClosedAndLeavesNothing() throws IOException {
         EmbeddedPostgreSql server = TestServers.start();
-        Postmaster process = server.process().orElseThrow();
+        ServerProcess process = server.process().orElseThrow();
         assertThat(process.isRunning()).isTrue();
         assertThat(server.folder()).isDirectory();
 
@@ -107,7 +108,8 @@ class EmbeddedPostgreSqlTest {
     void clearsUpBehindAKilledProcessOnly() throws IOException, InterruptedException {
         Process victim = startInAnotherJvm();
         Path abandoned = onlyRun();
-        Postmaster orphan = Postmaster.of(abandoned.resolve("data")).orElseThrow();
+        ServerProcess orphan = ServerProcess.of(abandoned.resolve("data").resolve("postmaster.pid"))
+                .orElseThrow();
 
         makeOld(abandoned);
         TestServers.start(cache).close();
@@ -123,7 +125,8 @@ class EmbeddedPostgreSqlTest {
     @Test
     void stopsWhenTheJvmExitsWithoutClosing() throws IOException, InterruptedException {
         Process jvm = startInAnotherJvm();
-        Postmaster postmaster = Postmaster.of(onlyRun().resolve("data")).orElseThrow();
+        ServerProcess postmaster = ServerProcess.of(onlyRun().resolve("data").resolve("postmaster.pid"))
+                .orElseThrow();
 
         jvm.destroy();
         jvm.waitFor();

@@ -8,6 +8,7 @@ import dev.migration.database.DatabaseDescription;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.Engine;
 import dev.migration.database.ScratchDatabase;
+import dev.migration.database.ScratchMarker;
 import dev.migration.database.TableNames;
 import dev.migration.error.MigrationException;
 import java.sql.Connection;

@@ -1,4 +1,4 @@
-package dev.migration.database.postgresql;
+package dev.migration.database.process;
 
 import dev.migration.error.MigrationException;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The folder of one server's run, gone when closed. As long as the process lives it holds a lock on a file in it, which
  * the operating system takes back however the process ends; so a folder without that lock is a killed run's.
  */
-final class RunDirectory implements AutoCloseable {
+public final class RunDirectory implements AutoCloseable {
     private static final String LOCK = "lock";
 
     /** Longer than it takes from making the folder to locking it. */
@@ -40,7 +40,7 @@ final class RunDirectory implements AutoCloseable {
      * @param runs the folder that it lies in, made if need be
      * @throws MigrationException when it cannot be written
      */
-    static RunDirectory create(Path runs) {
+    public static RunDirectory create(Path runs) {
         try {
             Files.createDirectories(runs);
             Path path = Files.createTempDirectory(runs, ownPrefix());
@@ -64,7 +64,7 @@ final class RunDirectory implements AutoCloseable {
      *
      * @param before what to do with a folder first
      */
-    static void sweep(Path runs, Consumer<Path> before) {
+    public static void sweep(Path runs, Consumer<Path> before) {
         if (!Files.isDirectory(runs)) {
             return;
         }
@@ -77,7 +77,8 @@ final class RunDirectory implements AutoCloseable {
         }
     }
 
-    Path path() {
+    /** Where it lies. */
+    public Path path() {
         return path;
     }
 

@@ -1,4 +1,4 @@
-package dev.migration.database.postgresql;
+package dev.migration.database.process;
 
 import dev.migration.error.MigrationException;
 import java.io.IOException;
@@ -10,19 +10,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where this tool keeps, for all builds of one user on one machine, what can be made anew. */
-final class CacheDirectory {
+public final class CacheDirectory {
     private static final String NAME = "migration-maven-plugin";
 
     private CacheDirectory() {}
 
     /**
-     * The user's cache folder, as each system has its own; one below the temporary files if there is none. Where root
-     * runs the server as somebody else, a folder that this user can reach: root's home may be closed to others.
+     * The user's cache folder, as each system has its own; one below the temporary files if there is none. Where somebody
+     * else runs the server, a folder that this user can reach: root's home may be closed to others.
      *
+     * @param owner the user that the server's files belong to, null for the one who runs this process
      * @throws MigrationException when no folder can be written
      */
-    static Path of(ServerUser user) {
-        Path preferred = user.owner() == null
+    public static Path of(@Nullable String owner) {
+        Path preferred = owner == null
                 ? personal(System.getProperty("os.name", ""), System.getProperty("user.home", ""), System.getenv())
                 : Path.of("/var/cache", NAME);
         if (preferred != null && isWritable(preferred)) {
@@ -62,7 +63,7 @@ final class CacheDirectory {
             }
         } catch (IOException e) {
             throw MigrationException.setup(
-                    "The folder " + folder + " cannot be used for PostgreSQL's binaries: " + e.getMessage(),
+                    "The folder " + folder + " cannot be used for a database's binaries: " + e.getMessage(),
                     "Give this user a home folder, or set -Djava.io.tmpdir to a folder of its own.",
                     e);
         }

@@ -1,4 +1,4 @@
-package dev.migration.database.postgresql;
+package dev.migration.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

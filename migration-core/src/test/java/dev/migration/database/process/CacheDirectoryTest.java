@@ -1,4 +1,4 @@
-package dev.migration.database.postgresql;
+package dev.migration.database.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -46,6 +46,6 @@ class CacheDirectoryTest {
         assertThatThrownBy(() -> CacheDirectory.temporary(folder, "you"))
                 .isInstanceOf(MigrationException.class)
                 .hasMessage("The folder " + folder.resolve("migration-maven-plugin-you")
-                        + " cannot be used for PostgreSQL's binaries: it belongs to somebody else");
+                        + " cannot be used for a database's binaries: it belongs to somebody else");
     }
 }

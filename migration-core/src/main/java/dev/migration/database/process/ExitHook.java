@@ -1,10 +1,11 @@
-package dev.migration.database.postgresql;
+package dev.migration.database.process;
 
 /** The belt for a build that ends without closing: runs an action when the JVM exits, unless closed before. */
-final class ExitHook implements AutoCloseable {
+public final class ExitHook implements AutoCloseable {
     private final Thread thread;
 
-    ExitHook(Runnable action) {
+    /** Has the action run when the JVM exits. */
+    public ExitHook(Runnable action) {
         thread = new Thread(() -> quietly(action), "migration-database-exit");
         Runtime.getRuntime().addShutdownHook(thread);
     }

@@ -1,4 +1,4 @@
-package dev.migration.database.postgresql;
+package dev.migration.database;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param started when, by the server's clock
  * @param process the process that created it, for people
  */
-record ScratchMarker(String id, Instant started, long process) {
+public record ScratchMarker(String id, Instant started, long process) {
     private static final Pattern TEXT = Pattern.compile(
             "migration-maven-plugin scratch database; id=([0-9a-f]{1,32}); started=(\\S{1,40}); process=(\\d{1,18})");
 
     /** Refuses an id that could not be read back. */
-    ScratchMarker {
+    public ScratchMarker {
         if (!id.matches("[0-9a-f]{1,32}")) {
             throw new IllegalArgumentException("id: " + id);
         }
     }
 
     /** The comment; it holds no quote. */
-    String text() {
+    public String text() {
         return "migration-maven-plugin scratch database; id=" + id + "; started=" + started + "; process=" + process;
     }
 
     /** The marker in a comment, if it is one. */
-    static Optional<ScratchMarker> parse(@Nullable String comment) {
+    public static Optional<ScratchMarker> parse(@Nullable String comment) {
         Matcher matcher = TEXT.matcher(comment == null ? "" : comment);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.migration.database.postgresql;
+package dev.migration.database.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,47 +14,60 @@ import java.util.concurrent.TimeUnit;
  *
  * @param handle it
  */
-record Postmaster(ProcessHandle handle) {
+public record ServerProcess(ProcessHandle handle) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** How far the server's and the system's idea of when it started lie apart at most. */
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
     /**
-     * The one that runs on a data folder, as its {@code postmaster.pid} says: the process id in the first line, the time
-     * when it started in the third. Another process may have the id by now, so the time must fit.
+     * The one that a file of the form of PostgreSQL's {@code postmaster.pid} speaks of: the process id in the first line,
+     * the second when it started in the third. Another process may have the id by now, so the time must fit.
      */
-    static Optional<Postmaster> of(Path data) {
+    public static Optional<ServerProcess> of(Path file) {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(file);
             if (lines.size() < 3) {
                 return Optional.empty();
             }
             Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
             return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                    .filter(Postmaster::isRunning)
+                    .filter(ServerProcess::isRunning)
                     .filter(process -> startedAt(process, started))
-                    .map(Postmaster::new);
+                    .map(ServerProcess::new);
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** A process that this one has just started; its {@link #of file} is written too. */
+    public static ServerProcess started(Process process, Path file) throws IOException {
+        Instant started = process.info().startInstant().orElseGet(Instant::now);
+        Files.writeString(file, process.pid() + "\n" + file.getParent() + "\n" + started.getEpochSecond() + "\n");
+        return new ServerProcess(process.toHandle());
     }
 
     /**
      * Whether it runs. One that has ended stays in the process table until its parent takes note, which in a container
      * without an init process nobody does; it has no command any more.
      */
-    boolean isRunning() {
+    public boolean isRunning() {
         return isRunning(handle);
     }
 
     /** Asks it to end, and kills it if it does not. */
-    void end() {
+    public void end() {
         handle.destroy();
         if (!ends()) {
             handle.destroyForcibly();
             ends();
         }
+    }
+
+    /** Kills it: what it holds is thrown away. */
+    public void kill() {
+        handle.destroyForcibly();
+        ends();
     }
 
     private boolean ends() {

@@ -1,0 +1,287 @@
+package dev.migration.dialect.mysql;
+
+import dev.migration.dialect.Dialect.Guard;
+import dev.migration.dialect.Names;
+import dev.migration.dialect.StandardSql;
+import dev.migration.error.MigrationException;
+import dev.migration.operation.Operation.AddCheck;
+import dev.migration.operation.Operation.AddColumn;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.AddForeignKey;
+import dev.migration.operation.Operation.AddPrimaryKey;
+import dev.migration.operation.Operation.AddUnique;
+import dev.migration.operation.Operation.AlterColumnType;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateIndex;
+import dev.migration.operation.Operation.CreateNamespace;
+import dev.migration.operation.Operation.DropColumn;
+import dev.migration.operation.Operation.DropConstraint;
+import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropIndex;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.SetDefault;
+import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.operation.Operation.SetNullability;
+import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Operations in the words that both have. Where MariaDB says IF EXISTS within ALTER TABLE, MySQL has no such words, so a
+ * prepared statement asks its catalog.
+ */
+final class MySqlSql extends StandardSql {
+    private final Flavour flavour;
+    private final MySqlDefinitions own;
+    private final MySqlGuard asking;
+
+    MySqlSql(Names names, Flavour flavour, Guard guard) {
+        super(names, new MySqlDefinitions(names, flavour), flavour == Flavour.MARIADB ? guard : Guard.NONE);
+        this.flavour = flavour;
+        this.own = (MySqlDefinitions) definitions;
+        this.asking = new MySqlGuard(names, flavour == Flavour.MYSQL && guard == Guard.IF_EXISTS);
+    }
+
+    @Override
+    public List<String> createNamespace(CreateNamespace operation) {
+        throw own.refusal(
+                "schemas within a database: " + operation.name(),
+                "Keep all tables in one database, since a scratch server may have another one of this name.");
+    }
+
+    @Override
+    protected List<String> addConstraint(QualifiedName table, Identifier name, String definition) {
+        throw new AssertionError("Each kind of constraint has its own words.");
+    }
+
+    @Override
+    public List<String> renameTable(RenameTable operation) {
+        return asking.ifTable(operation.table(), super.renameTable(operation));
+    }
+
+    @Override
+    public List<String> addColumn(AddColumn operation) {
+        return asking.unlessColumn(operation.table(), operation.column().name(), super.addColumn(operation));
+    }
+
+    @Override
+    public List<String> dropColumn(DropColumn operation) {
+        return asking.ifColumn(operation.table(), operation.column(), super.dropColumn(operation));
+    }
+
+    @Override
+    public List<String> renameColumn(RenameColumn operation) {
+        String change =
+                "rename column " + ifExists() + names.sql(operation.column()) + " to " + names.sql(operation.newName());
+        return asking.ifColumn(operation.table(), operation.column(), List.of(alterTable(operation.table(), change)));
+    }
+
+    @Override
+    public List<String> alterColumnType(AlterColumnType operation) {
+        Column from = operation.column();
+        return modify(operation.table(), with(from, operation.type(), from.nullable(), from.comment()));
+    }
+
+    @Override
+    public List<String> setNullability(SetNullability operation) {
+        Column from = operation.column();
+        return modify(operation.table(), with(from, from.type(), operation.nullable(), from.comment()));
+    }
+
+    @Override
+    public List<String> setIdentity(SetIdentity operation) {
+        Column from = operation.column();
+        return modify(
+                operation.table(),
+                new Column(
+                        from.name(),
+                        from.type(),
+                        operation.identity() == null && from.nullable(),
+                        from.defaultValue(),
+                        operation.identity(),
+                        from.generation(),
+                        from.comment()));
+    }
+
+    /**
+     * A column that may be NULL and loses its default would have none at all, and refuse rows that leave it out; DEFAULT
+     * NULL is what it had before. MariaDB does not take a default from a column that holds the time.
+     */
+    @Override
+    public List<String> setDefault(SetDefault operation) {
+        Column from = operation.column();
+        if (String.valueOf(from.defaultValue()).startsWith("current_timestamp")
+                || from.type().sql().contains(" on update ")) {
+            return modify(
+                    operation.table(),
+                    new Column(
+                            from.name(),
+                            from.type(),
+                            from.nullable(),
+                            operation.value(),
+                            from.identity(),
+                            from.generation(),
+                            from.comment()));
+        }
+        boolean drop = operation.value() == null && !from.nullable();
+        String change = drop ? " drop default" : " set default " + operation.value();
+        return asking.ifColumn(
+                operation.table(),
+                from.name(),
+                List.of(alterTable(operation.table(), "alter column " + ifExists() + names.sql(from.name()) + change)));
+    }
+
+    @Override
+    public List<String> commentColumn(CommentColumn operation) {
+        Column from = operation.column();
+        return modify(operation.table(), with(from, from.type(), from.nullable(), operation.comment()));
+    }
+
+    private static Column with(Column from, DataType type, boolean nullable, @Nullable String comment) {
+        return new Column(
+                from.name(), type, nullable, from.defaultValue(), from.identity(), from.generation(), comment);
+    }
+
+    private List<String> modify(QualifiedName table, Column column) {
+        String change = "modify column " + ifExists() + own.withComment(column);
+        return asking.ifColumn(table, column.name(), List.of(alterTable(table, change)));
+    }
+
+    @Override
+    public List<String> commentTable(CommentTable operation) {
+        String comment = operation.comment() == null ? "" : operation.comment();
+        return asking.ifTable(
+                operation.table(),
+                List.of(alterTable(operation.table(), "comment = " + MySqlDefinitions.literal(comment))));
+    }
+
+    @Override
+    public List<String> addPrimaryKey(AddPrimaryKey operation) {
+        return asking.unlessIndex(
+                operation.table(),
+                MySqlGuard.PRIMARY,
+                List.of(alterTable(operation.table(), own.add(operation.key(), ifNotExists()))));
+    }
+
+    @Override
+    public List<String> addUnique(AddUnique operation) {
+        return asking.unlessIndex(
+                operation.table(),
+                operation.unique().name(),
+                List.of(alterTable(operation.table(), own.add(operation.unique(), ifNotExists()))));
+    }
+
+    @Override
+    public List<String> addForeignKey(AddForeignKey operation) {
+        return asking.unlessConstraint(
+                operation.table(),
+                operation.key().name(),
+                List.of(alterTable(operation.table(), own.add(operation.key(), ifNotExists()))));
+    }
+
+    @Override
+    public List<String> addCheck(AddCheck operation) {
+        Optional<String> column = ColumnCheck.column(operation.check().name());
+        if (column.isPresent()) {
+            return ColumnCheck.replace(names, operation.table(), column.get(), definitions.check(operation.check()));
+        }
+        return asking.unlessConstraint(
+                operation.table(),
+                operation.check().name(),
+                List.of(alterTable(operation.table(), own.add(operation.check(), ifNotExists()))));
+    }
+
+    @Override
+    public List<String> createIndex(CreateIndex operation) {
+        return asking.unlessIndex(operation.table(), operation.index().name(), super.createIndex(operation));
+    }
+
+    @Override
+    public List<String> dropIndex(DropIndex operation) {
+        return dropKey(operation.table(), operation.index(), operation.keeping());
+    }
+
+    @Override
+    public List<String> dropConstraint(DropConstraint operation) {
+        QualifiedName table = operation.table();
+        Identifier name = operation.name();
+        return switch (operation.kind()) {
+            case PRIMARY_KEY -> dropPrimaryKey(table);
+            case UNIQUE -> dropKey(table, name, operation.keeping());
+            case FOREIGN_KEY -> dropForeignKey(table, name);
+            case CHECK -> dropCheck(table, name);
+        };
+    }
+
+    private List<String> dropCheck(QualifiedName table, Identifier name) {
+        Optional<String> column = ColumnCheck.column(name);
+        return column.isPresent()
+                ? ColumnCheck.replace(names, table, column.get(), "")
+                : asking.ifConstraint(
+                        table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
+    }
+
+    private List<String> dropPrimaryKey(QualifiedName table) {
+        String change = guarded() ? "drop constraint if exists `PRIMARY`" : "drop primary key";
+        return asking.ifIndex(table, MySqlGuard.PRIMARY, List.of(alterTable(table, change)));
+    }
+
+    /** A foreign key that may have used the index gets one of its own first. */
+    private List<String> dropKey(QualifiedName table, Identifier name, List<ForeignKey> keeping) {
+        List<String> statements = new ArrayList<>();
+        for (ForeignKey key : keeping) {
+            statements.addAll(new MySqlGuard(names, flavour == Flavour.MYSQL)
+                    .unlessIndex(table, key.name(), List.of(alterTable(table, own.keeping(key)))));
+        }
+        String drop = alterTable(table, "drop index " + ifExists() + names.sql(name));
+        statements.addAll(asking.ifIndex(table, name, List.of(drop)));
+        return List.copyOf(statements);
+    }
+
+    /** The index that the engine made for it goes along; where another one serves, there is none of this name. */
+    private List<String> dropForeignKey(QualifiedName table, Identifier name) {
+        String key = "drop foreign key " + ifExists() + names.sql(name);
+        String index = "drop index " + (flavour == Flavour.MARIADB ? "if exists " : "") + names.sql(name);
+        if (flavour == Flavour.MARIADB) {
+            return List.of(alterTable(table, key + ", " + index));
+        }
+        List<String> statements = new ArrayList<>();
+        statements.addAll(asking.ifConstraint(table, name, List.of(alterTable(table, key))));
+        statements.addAll(new MySqlGuard(names, true).ifIndex(table, name, List.of(alterTable(table, index))));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<String> createEnum(CreateEnum operation) {
+        throw named(operation.type().name());
+    }
+
+    @Override
+    public List<String> addEnumValue(AddEnumValue operation) {
+        throw named(operation.type());
+    }
+
+    @Override
+    public List<String> replaceEnum(ReplaceEnum operation) {
+        throw named(operation.to().name());
+    }
+
+    @Override
+    public List<String> dropEnum(DropEnum operation) {
+        throw named(operation.type());
+    }
+
+    private MigrationException named(QualifiedName type) {
+        return own.refusal("named enum types: " + type, "Use a column of type enum(…).");
+    }
+}

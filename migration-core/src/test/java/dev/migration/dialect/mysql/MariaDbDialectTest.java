@@ -1,0 +1,105 @@
+package dev.migration.dialect.mysql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migration.database.CatalogReader;
+import dev.migration.database.MariaDbFixture;
+import dev.migration.database.mysql.MySqlCatalog;
+import dev.migration.dialect.CommonSamples;
+import dev.migration.dialect.Dialect;
+import dev.migration.dialect.DialectContract;
+import dev.migration.dialect.Sample;
+import dev.migration.dialect.Vocabulary;
+import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateNamespace;
+import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The contract on MariaDB. */
+final class MariaDbDialectTest extends DialectContract {
+    private static final Vocabulary WORDS = new Vocabulary("'new'", "`amount` > 0", "`amount` * 2", 1000, true);
+
+    /** What MariaDB has no words for. */
+    private static final Set<String> BEYOND = Set.of(
+            "create table in a namespace",
+            "create namespace",
+            "add unique that knows NULLs apart",
+            "add foreign key with the other rules",
+            "create unique index",
+            "create sequence downwards",
+            "number a column",
+            "number a column no more",
+            "number a column otherwise");
+
+    private final MySqlDialect dialect = new MySqlDialect(Flavour.MARIADB);
+
+    @Override
+    protected Dialect dialect() {
+        return dialect;
+    }
+
+    @Override
+    protected CatalogReader catalog() {
+        return new MySqlCatalog(dialect);
+    }
+
+    @Override
+    protected Connection database() throws SQLException {
+        return MariaDbFixture.database();
+    }
+
+    @Override
+    protected List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>(CommonSamples.of(WORDS));
+        samples.removeIf(sample -> BEYOND.contains(sample.name()));
+        samples.addAll(MySqlSamples.all());
+        return samples;
+    }
+
+    @Override
+    protected Set<Class<?>> refused() {
+        return Set.of(CreateEnum.class, AddEnumValue.class, ReplaceEnum.class, DropEnum.class, CreateNamespace.class);
+    }
+
+    /** A primary key has no name here. */
+    @Override
+    protected Schema kept(Schema schema) {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            PrimaryKey key = table.primaryKey();
+            tables.add(new Table(
+                    table.name(),
+                    table.columns(),
+                    key == null ? null : new PrimaryKey(Identifier.of("PRIMARY"), key.columns()),
+                    table.uniques(),
+                    table.foreignKeys(),
+                    table.checks(),
+                    table.indexes(),
+                    table.comment(),
+                    null,
+                    null));
+        }
+        return new Schema(schema.namespaces(), tables, schema.sequences(), schema.enums(), schema.unmanaged());
+    }
+
+    /** AUTO_INCREMENT begins at one, and always goes on after the largest number. */
+    @Override
+    protected void aColumnThatStartsToNumberGoesOnAfterItsLargestNumber() throws SQLException {
+        assertThat(numberAfter(40)).isEqualTo(41);
+    }
+
+    @Override
+    protected void aColumnWithoutRowsStartsToNumberAtItsStart() throws SQLException {
+        assertThat(numberAfter(0)).isEqualTo(1);
+    }
+}
