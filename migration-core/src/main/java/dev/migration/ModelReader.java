@@ -69,7 +69,8 @@ final class ModelReader {
         model.notes().forEach(progress::info);
         try (ScratchDatabase scratch = server.scratch()) {
             execute(model, scratch);
-            return new DesiredSchema(read(scratch), model.entities(), Sources.of(model, server.dialect()));
+            Schema schema = new ModelKeys(server.dialect()).added(model, read(scratch));
+            return new DesiredSchema(schema, model.entities(), Sources.of(model, server.dialect()));
         }
     }
 

@@ -50,6 +50,7 @@ class ArchitectureTest {
             "org.apache.commons.compress", "database",
             "org.h2", "database",
             "org.postgresql", "database",
+            "org.sqlite", "database",
             "org.tukaani", "database"));
 
     private final JavaClasses core = new ClassFileImporter()

@@ -165,6 +165,11 @@ final class TestModule implements Progress {
         }
     }
 
+    /** The files without what Flyway must be told of them. */
+    List<String> scripts() {
+        return files().stream().filter(file -> !file.endsWith(".conf")).toList();
+    }
+
     /** What the goals said on their way. */
     List<String> lines() {
         return lines;

@@ -4,10 +4,13 @@ import dev.migration.database.h2.H2Catalog;
 import dev.migration.database.h2.H2Server;
 import dev.migration.database.postgresql.PostgreSqlCatalog;
 import dev.migration.database.postgresql.PostgreSqlServer;
+import dev.migration.database.sqlite.SqliteCatalog;
+import dev.migration.database.sqlite.SqliteServer;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.h2.H2Dialect;
 import dev.migration.dialect.h2.H2Settings;
 import dev.migration.dialect.postgresql.PostgreSqlDialect;
+import dev.migration.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -25,6 +28,9 @@ public final class DatabaseServers {
         if (choice instanceof DatabaseChoice.H2 inProcess) {
             return new H2Server(inProcess.options(), DatabaseServers::h2);
         }
+        if (choice instanceof DatabaseChoice.Sqlite) {
+            return new SqliteServer(DatabaseServers::sqlite);
+        }
         if (choice instanceof DatabaseChoice.EmbeddedPostgreSql embedded) {
             return PostgreSqlServer.embedded(embedded.majorVersion(), binaries, DatabaseServers::postgreSql);
         }
@@ -37,6 +43,11 @@ public final class DatabaseServers {
     private static Engine h2(DatabaseDescription description, Connection connection) throws SQLException {
         Dialect dialect = new H2Dialect(H2Settings.of(connection));
         return new Engine(dialect, new H2Catalog(dialect));
+    }
+
+    private static Engine sqlite(DatabaseDescription description, Connection connection) {
+        Dialect dialect = new SqliteDialect();
+        return new Engine(dialect, new SqliteCatalog(dialect));
     }
 
     private static Engine postgreSql(DatabaseDescription description, Connection connection) {

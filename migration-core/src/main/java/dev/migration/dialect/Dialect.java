@@ -36,6 +36,26 @@ public interface Dialect {
     /** Whether a statement that the operation needs may run beside others in one transaction. */
     boolean transactional(Operation operation);
 
+    /**
+     * Whether the engine does this to a table as it stands; if not, the plan asks for a
+     * {@link dev.migration.operation.Operation.RebuildTable} instead.
+     *
+     * @param guard as for {@link #statements}
+     */
+    default boolean inPlace(Operation operation, Guard guard) {
+        return true;
+    }
+
+    /** The statements that a script with these operations begins with, none on most engines. */
+    default List<String> opening(List<Operation> operations) {
+        return List.of();
+    }
+
+    /** The statements that such a script ends with. */
+    default List<String> closing(List<Operation> operations) {
+        return List.of();
+    }
+
     /** Whether statements run when their object is gone already. */
     enum Guard {
         /** They fail, as in a V script. */

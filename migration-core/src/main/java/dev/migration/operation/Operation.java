@@ -13,6 +13,7 @@ import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.UnmanagedObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public sealed interface Operation {
 
     /** Calls the visitor's method for this operation. */
     <R> R accept(OperationVisitor<R> visitor);
+
+    /** An act on a table that making it anew can do as well. */
+    sealed interface TableAlteration extends Operation {
+        /** The table. */
+        QualifiedName table();
+    }
 
     /** Creates a namespace unless it is there. */
     record CreateNamespace(Identifier name) implements Operation {
@@ -55,7 +62,7 @@ public sealed interface Operation {
     }
 
     /** Adds a column with its default, identity, generation and nullability; its comment comes apart. */
-    record AddColumn(QualifiedName table, Column column) implements Operation {
+    record AddColumn(QualifiedName table, Column column) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addColumn(this);
@@ -63,7 +70,7 @@ public sealed interface Operation {
     }
 
     /** Drops a column. */
-    record DropColumn(QualifiedName table, Identifier column) implements Operation {
+    record DropColumn(QualifiedName table, Identifier column) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropColumn(this);
@@ -89,7 +96,7 @@ public sealed interface Operation {
             QualifiedName table,
             Column column,
             DataType type,
-            @Nullable String using) implements Operation {
+            @Nullable String using) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterColumnType(this);
@@ -97,7 +104,7 @@ public sealed interface Operation {
     }
 
     /** Makes a column refuse, or accept, NULL; {@code column} is the column as it is before. */
-    record SetNullability(QualifiedName table, Column column, boolean nullable) implements Operation {
+    record SetNullability(QualifiedName table, Column column, boolean nullable) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setNullability(this);
@@ -106,7 +113,7 @@ public sealed interface Operation {
 
     /** Sets a column's default, or drops it where {@code value} is null. */
     record SetDefault(
-            QualifiedName table, Column column, @Nullable String value) implements Operation {
+            QualifiedName table, Column column, @Nullable String value) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setDefault(this);
@@ -115,7 +122,7 @@ public sealed interface Operation {
 
     /** Gives a column an identity, another one, or none where {@code identity} is null. */
     record SetIdentity(
-            QualifiedName table, Column column, @Nullable Identity identity) implements Operation {
+            QualifiedName table, Column column, @Nullable Identity identity) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setIdentity(this);
@@ -123,7 +130,7 @@ public sealed interface Operation {
     }
 
     /** Adds a primary key. */
-    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements Operation {
+    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addPrimaryKey(this);
@@ -131,7 +138,7 @@ public sealed interface Operation {
     }
 
     /** Adds a unique constraint. */
-    record AddUnique(QualifiedName table, UniqueConstraint unique) implements Operation {
+    record AddUnique(QualifiedName table, UniqueConstraint unique) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addUnique(this);
@@ -139,7 +146,7 @@ public sealed interface Operation {
     }
 
     /** Adds a foreign key. */
-    record AddForeignKey(QualifiedName table, ForeignKey key) implements Operation {
+    record AddForeignKey(QualifiedName table, ForeignKey key) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addForeignKey(this);
@@ -147,7 +154,7 @@ public sealed interface Operation {
     }
 
     /** Adds a check. */
-    record AddCheck(QualifiedName table, CheckConstraint check) implements Operation {
+    record AddCheck(QualifiedName table, CheckConstraint check) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addCheck(this);
@@ -155,7 +162,7 @@ public sealed interface Operation {
     }
 
     /** Drops a constraint. */
-    record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind) implements Operation {
+    record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropConstraint(this);
@@ -175,7 +182,7 @@ public sealed interface Operation {
     }
 
     /** Builds an index. */
-    record CreateIndex(QualifiedName table, Index index) implements Operation {
+    record CreateIndex(QualifiedName table, Index index) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createIndex(this);
@@ -183,10 +190,32 @@ public sealed interface Operation {
     }
 
     /** Drops an index. */
-    record DropIndex(QualifiedName table, Identifier index) implements Operation {
+    record DropIndex(QualifiedName table, Identifier index) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropIndex(this);
+        }
+    }
+
+    /**
+     * Makes a table anew with its rows, for an engine that cannot do what was asked of it in place.
+     *
+     * @param before the table as it is
+     * @param after the table as it gets, under the same name; a column of both keeps its values
+     * @param attached what hangs on the table beside the model, by the table's name: triggers, options
+     */
+    record RebuildTable(Table before, Table after, List<UnmanagedObject> attached) implements Operation {
+        /** Refuses another name; copies what is attached. */
+        public RebuildTable {
+            if (!before.name().equals(after.name())) {
+                throw new IllegalArgumentException("A rebuild keeps the name " + before.name());
+            }
+            attached = List.copyOf(attached);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.rebuildTable(this);
         }
     }
 

@@ -211,6 +211,14 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
+    public SchemaState rebuildTable(Operation.RebuildTable operation) {
+        QualifiedName name = operation.before().name();
+        require(state.tables.containsKey(name), "there is no " + name);
+        state.tables.put(name, operation.after());
+        return state;
+    }
+
+    @Override
     public SchemaState createSequence(Operation.CreateSequence operation) {
         state.sequences.put(operation.sequence().name(), operation.sequence());
         return state;

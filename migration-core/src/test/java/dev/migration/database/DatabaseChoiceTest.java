@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseChoiceTest {
     private static final String HINT =
-            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, or to"
+            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, sqlite, or to"
                     + " the jdbc:postgresql: URL of a scratch server.";
 
     @ParameterizedTest
@@ -37,6 +37,19 @@ class DatabaseChoiceTest {
         assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.EmbeddedPostgreSql(major));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqlite",
+                "SQLite",
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite:/data/secret.db?foreign_keys=on"
+            })
+    void readsSqliteAndForgetsItsFile(String text) {
+        assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.Sqlite());
+    }
+
     @Test
     void readsTheUrlOfAServerAndShowsItWithoutItsLogin() {
         String url = "jdbc:postgresql://db.example:5433/postgres?user=me&password=p@ss";
@@ -53,11 +66,9 @@ class DatabaseChoiceTest {
                 "mariadb                                   | The dev database 'mariadb' is not supported yet.",
                 "mariadb:11.4                              | The dev database 'mariadb:11.4' is not supported yet.",
                 "mysql                                     | The dev database 'mysql' is not supported yet.",
-                "sqlite                                    | The dev database 'sqlite' is not supported yet.",
                 "testcontainers:postgres:16-alpine         | The dev database 'testcontainers:postgres:16-alpine' is not supported yet.",
                 "jdbc:mariadb://h/d?user=u&password=secret | The dev database 'jdbc:mariadb:…' is not supported yet.",
                 "jdbc:mysql://u:secret@h/d                 | The dev database 'jdbc:mysql:…' is not supported yet.",
-                "jdbc:sqlite:secret.db                     | The dev database 'jdbc:sqlite:…' is not supported yet.",
                 "jdbc:tc:postgresql:16:///secret           | The dev database 'jdbc:tc:…' is not supported yet.",
                 "jdbc:oracle:thin:u/secret@h               | There is no dev database 'jdbc:oracle:…'.",
                 "oracle                                    | There is no dev database 'oracle'.",
