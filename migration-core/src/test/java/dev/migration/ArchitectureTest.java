@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("flyway", Set.of("database")),
             Map.entry("diff", Set.of("schema")),
             Map.entry("plan", Set.of("schema", "operation", "diff", "dialect")),
-            Map.entry("proof", Set.of("schema", "database", "flyway", "diff")),
+            Map.entry("proof", Set.of("schema", "dialect", "database", "flyway", "diff")),
             Map.entry("rule", Set.of()),
             Map.entry("report", Set.of("diff", "plan", "database", "rule"))));
 

@@ -45,7 +45,7 @@ class NamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "sqlite"})
     void everyNameGoesThereAndBack(String database) {
         TestModule module = new TestModule(folder, database)
                 .model(NAMES.stream().map(NamesTest::table).collect(Collectors.joining()));
@@ -61,7 +61,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "sqlite"})
     void everyNameIsAddedAndTakenAwayLater(String database) {
         String start = "create table thing (id bigint primary key);\n";
         TestModule module = new TestModule(folder, database)
@@ -84,7 +84,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "sqlite"})
     void theCommandsOfARenameCanBePasted(String database) {
         String start = "create table \"my table\" (id bigint primary key, \"a.b:c\" varchar(9));\n";
         TestModule module = new TestModule(folder, database)
@@ -105,7 +105,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "sqlite"})
     void namesOf64LettersWorkAsTheEngineKeepsThem(String database) {
         TestModule module = new TestModule(folder, database).model("""
                 create table %1$s (id bigint constraint p%1$s primary key, %1$s varchar(9) constraint u%1$s unique,
@@ -157,7 +157,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql"})
+    @ValueSource(strings = {"h2", "postgresql", "sqlite"})
     void aDescriptionMayHaveAnyLetters(String database) {
         TestModule module = new TestModule(folder, database)
                 .description("Gr\u00f6\u00dfe: a/b \\ \u6ce8\u6587")

@@ -3,6 +3,7 @@ package dev.migration.dialect;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What one engine, in one version, does its own way. */
@@ -54,6 +55,12 @@ public interface Dialect {
     /** The statements that such a script ends with. */
     default List<String> closing(List<Operation> operations) {
         return List.of();
+    }
+
+    /** Whether the engine refuses for what the rows are, not for what the statement says: SQLSTATE 22 and 23 by the standard. */
+    default boolean blamesRows(SQLException refusal) {
+        String state = refusal.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     /** Whether statements run when their object is gone already. */

@@ -85,13 +85,7 @@ public sealed interface Operation {
         }
     }
 
-    /**
-     * Changes a column's type.
-     *
-     * @param column the column as it is before
-     * @param type the type it gets
-     * @param using the expression that converts a value where the engine finds none by itself, or null
-     */
+    /** Changes a column's type from what {@code column} has; {@code using} converts values that the engine cannot, or is null. */
     record AlterColumnType(
             QualifiedName table,
             Column column,
@@ -198,18 +192,12 @@ public sealed interface Operation {
     }
 
     /**
-     * Makes a table anew with its rows, for an engine that cannot do what was asked of it in place.
-     *
-     * @param before the table as it is
-     * @param after the table as it gets, under the same name; a column of both keeps its values
-     * @param attached what hangs on the table beside the model, by the table's name: triggers, options
+     * Makes a table anew with its rows, where an engine cannot alter it in place; {@code attached} is what hangs on it beside
+     * the model: triggers, options. Both tables have one name, and a column of both keeps its values.
      */
     record RebuildTable(Table before, Table after, List<UnmanagedObject> attached) implements Operation {
-        /** Refuses another name; copies what is attached. */
+        /** Copies what is attached. */
         public RebuildTable {
-            if (!before.name().equals(after.name())) {
-                throw new IllegalArgumentException("A rebuild keeps the name " + before.name());
-            }
             attached = List.copyOf(attached);
         }
 
@@ -251,11 +239,7 @@ public sealed interface Operation {
         }
     }
 
-    /**
-     * Adds a constant to a named enum type.
-     *
-     * @param before the constant it goes before, null for the end
-     */
+    /** Adds a constant to a named enum type, before another one, or at the end where {@code before} is null. */
     record AddEnumValue(
             QualifiedName type, String value, @Nullable String before) implements Operation {
         @Override

@@ -2,6 +2,7 @@ package dev.migration.plan;
 
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Dialect.Guard;
+import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.CreateTable;
@@ -15,7 +16,6 @@ import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.UnmanagedObject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +33,16 @@ final class Gathering {
     private final List<List<@Nullable Operation>> operations = new ArrayList<>();
     private final Map<QualifiedName, Run> runs = new TreeMap<>();
     private final Map<Integer, List<Integer>> gathered = new TreeMap<>();
+    private final Map<QualifiedName, QualifiedName> formerNames;
 
-    /** A script that starts from {@code state}, which runs ahead with it. */
-    Gathering(Dialect dialect, Guard guard, SchemaState state) {
+    /**
+     * A script that starts from {@code state}, which runs ahead with it.
+     *
+     * @param formerNames the tables that were renamed since the catalog was read, or whose columns were, with the names that
+     *     it knows them by; added to
+     */
+    Gathering(Dialect dialect, Guard guard, SchemaState state, Map<QualifiedName, QualifiedName> formerNames) {
+        this.formerNames = formerNames;
         this.dialect = dialect;
         this.guard = guard;
         this.state = state;
@@ -74,8 +81,13 @@ final class Gathering {
 
     private void visit(Place place) {
         Operation operation = place.operation();
-        if (operation instanceof RenameTable || operation instanceof RenameColumn) {
+        if (operation instanceof RenameTable rename) {
             closeAll();
+            QualifiedName renamed = rename.table().sibling(rename.newName());
+            formerNames.put(renamed, formerNames.getOrDefault(rename.table(), rename.table()));
+        } else if (operation instanceof RenameColumn rename) {
+            closeAll();
+            formerNames.putIfAbsent(rename.table(), rename.table());
         } else if (operation instanceof DropTable drop) {
             forget(drop.table());
         } else if (operation instanceof CreateTable create) {
@@ -136,12 +148,21 @@ final class Gathering {
         operations.get(place.step()).set(place.index(), operation);
     }
 
-    /** What bears the table's name, or a name within it. */
+    /** What bears the table's name, or a name within it. The text of a trigger is that from before any rename. */
     private List<UnmanagedObject> attached(QualifiedName table) {
-        Collection<UnmanagedObject> unmanaged = state.schema().unmanaged();
-        return unmanaged.stream()
+        QualifiedName former = formerNames.getOrDefault(table, table);
+        List<UnmanagedObject> attached = state.schema().unmanaged().stream()
                 .filter(object ->
-                        object.name().equals(table.toString()) || object.name().startsWith(table + "."))
+                        object.name().equals(former.toString()) || object.name().startsWith(former + "."))
                 .toList();
+        for (UnmanagedObject object : attached) {
+            if (formerNames.containsKey(table) && object.kind().equals("trigger")) {
+                throw MigrationException.project(
+                        "The trigger " + object.name() + " stands in the way: " + table
+                                + " is renamed, or a column of it, and made anew in one script",
+                        "Rename first: generate with the rename alone in the model, then bring in the other changes.");
+            }
+        }
+        return attached;
     }
 }

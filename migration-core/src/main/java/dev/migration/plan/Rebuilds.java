@@ -4,10 +4,13 @@ import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.RebuildTable;
+import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -29,10 +32,11 @@ public final class Rebuilds {
             return plan;
         }
         SchemaState state = new SchemaState(current);
-        List<Step> steps = gathered(plan.steps(), state);
+        Map<QualifiedName, QualifiedName> formerNames = new TreeMap<>();
+        List<Step> steps = gathered(plan.steps(), state, formerNames);
         List<Withheld> withheld = new ArrayList<>();
         for (Withheld script : plan.withheld()) {
-            withheld.add(new Withheld(script.id(), gathered(script.steps(), state)));
+            withheld.add(new Withheld(script.id(), gathered(script.steps(), state, formerNames)));
         }
         return new Plan(steps, withheld);
     }
@@ -50,16 +54,18 @@ public final class Rebuilds {
     public List<Operation> in(List<Operation> operations, Schema current, Guard guard) {
         return inPlace(operations, guard)
                 ? operations
-                : gathered(List.of(operations), guard, new SchemaState(current))
+                : new Gathering(dialect, guard, new SchemaState(current), new TreeMap<>())
+                        .of(List.of(operations))
                         .operations()
                         .get(0);
     }
 
     /** Runs the state ahead over the script. */
-    private List<Step> gathered(List<Step> steps, SchemaState state) {
-        Gathering.Result forward = gathered(steps.stream().map(Step::operations).toList(), Guard.NONE, state);
-        Gathering.Result undo =
-                gathered(backwards(steps.stream().map(Step::undo).toList()), Guard.IF_EXISTS, state.copy());
+    private List<Step> gathered(List<Step> steps, SchemaState state, Map<QualifiedName, QualifiedName> formerNames) {
+        Gathering.Result forward = new Gathering(dialect, Guard.NONE, state, formerNames)
+                .of(steps.stream().map(Step::operations).toList());
+        Gathering.Result undo = new Gathering(dialect, Guard.IF_EXISTS, state.copy(), new TreeMap<>(formerNames))
+                .of(backwards(steps.stream().map(Step::undo).toList()));
         List<List<Operation>> undos = backwards(undo.operations());
         List<Step> result = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -74,10 +80,6 @@ public final class Rebuilds {
                     step.undoVerdict()));
         }
         return result;
-    }
-
-    private Gathering.Result gathered(List<List<Operation>> steps, Guard guard, SchemaState state) {
-        return new Gathering(dialect, guard, state).of(steps);
     }
 
     /** A rebuild stands under the reasons of all that it does. */

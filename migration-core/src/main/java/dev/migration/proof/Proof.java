@@ -12,7 +12,6 @@ import dev.migration.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Runs generated scripts in a scratch database before anybody else does. Three laws hold for every script that passes:
@@ -26,9 +25,6 @@ public final class Proof {
             "Nothing was written. The history inserts rows that the model does not allow:"
                     + " correct them in a script of your own first, widen the model, or leave the object as it is with"
                     + " -Dmigration.unmanaged=<table>.<column or constraint>.";
-    /** The classes of SQLSTATE that blame the data: data exception, integrity constraint violation. */
-    private static final Pattern BLAMES_ROWS = Pattern.compile("2[23].*");
-
     private final DatabaseServer server;
     private final Replay replay;
     private final ScriptRunner runner;
@@ -93,10 +89,9 @@ public final class Proof {
         }
     }
 
-    private static boolean blamesRows(Throwable failure) {
+    private boolean blamesRows(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && BLAMES_ROWS.matcher(String.valueOf(sql.getSQLState())).matches()) {
+            if (cause instanceof SQLException sql && server.dialect().blamesRows(sql)) {
                 return true;
             }
         }

@@ -8,10 +8,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What {@code sqlite_schema} lists, but SQLite's own objects and those left out with their table. */
 final class SqliteObjects {
@@ -27,15 +30,26 @@ final class SqliteObjects {
             order by m.type, m.name
             """.formatted(NOT_INTERNAL);
 
+    /** A text, or a name in quotes that may not need them. */
+    private static final Pattern QUOTED = Pattern.compile("'(?:[^']|'')*'|\"([a-z_][a-z0-9_]*)\"");
+
     private final Map<String, String> tables = new TreeMap<>();
     private final Map<String, String> indexes = new TreeMap<>();
+    private final Set<String> relations = new TreeSet<>();
     private final Set<String> withoutRowid = new TreeSet<>();
     private final List<UnmanagedObject> unmanaged = new ArrayList<>();
+    private final Dialect dialect;
 
-    private SqliteObjects() {}
+    private SqliteObjects(Dialect dialect) {
+        this.dialect = dialect;
+    }
 
     static SqliteObjects read(Connection connection, Dialect dialect, List<String> ignoredTables) throws SQLException {
-        SqliteObjects objects = new SqliteObjects();
+        SqliteObjects objects = new SqliteObjects(dialect);
+        Rows.each(
+                connection,
+                "select name from sqlite_schema where type in ('table', 'view')",
+                row -> objects.relations.add(row.getString(1).toLowerCase(Locale.ROOT)));
         Rows.each(connection, QUERY, row -> {
             Identifier owner = dialect.identifier(row.getString("tbl_name"));
             if (ignoredTables.stream().noneMatch(owner::matches)) {
@@ -50,13 +64,23 @@ final class SqliteObjects {
                     }
                     case "index" -> objects.indexes.put(name, sql);
                     case "trigger" ->
-                        objects.unmanaged.add(
-                                new UnmanagedObject("trigger", owner + "." + dialect.identifier(name), sql));
-                    default -> objects.unmanaged.add(new UnmanagedObject("view", owner.toString(), sql));
+                        objects.unmanaged.add(new UnmanagedObject(
+                                "trigger", owner + "." + dialect.identifier(name), objects.unquoted(sql)));
+                    default ->
+                        objects.unmanaged.add(new UnmanagedObject("view", owner.toString(), objects.unquoted(sql)));
                 }
             }
         });
         return objects;
+    }
+
+    /** A table that is renamed, and renamed back, leaves its name in quotes wherever it stands. */
+    private String unquoted(String statement) {
+        return QUOTED.matcher(statement)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        relations.contains(String.valueOf(found.group(1)))
+                                ? dialect.sql(dialect.identifier(found.group(1)))
+                                : found.group()));
     }
 
     private void addTable(Identifier owner, String form, String name, String sql, String options) {

@@ -48,10 +48,23 @@ final class Rebuild {
         operation.attached().stream()
                 .filter(object -> object.kind().equals(TRIGGER))
                 .forEach(trigger -> statements.add(trigger.definition()));
+        if (!names(after).containsAll(names(operation.before()))) {
+            statements.add(lookForUsers(after));
+        }
         if (!operation.before().foreignKeys().containsAll(after.foreignKeys())) {
             statements.addAll(orphans(table));
         }
         return List.copyOf(statements);
+    }
+
+    private static List<Identifier> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
+    }
+
+    /** A rename makes SQLite read all views and triggers again, and fail if one of them misses a column that is gone. */
+    private String lookForUsers(Table table) {
+        String column = names.sql(table.columns().get(0).name());
+        return "alter table " + names.sql(table.name()) + " rename column " + column + " to " + column;
     }
 
     private static String options(RebuildTable operation) {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /** Definitions as the manual's pages CREATE TABLE and CREATE INDEX have them, and a refusal of what SQLite cannot hold. */
 final class SqliteDefinitions extends DefinitionSql {
-    private static final Pattern LITERAL =
-            Pattern.compile("[+-]?\\s*(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|0[xX][0-9a-fA-F]+|[xX]?'([^']|'')*'"
+    private static final Pattern LITERAL = Pattern.compile(
+            "[+-]?\\s*(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?|0[xX][0-9a-fA-F]+|[xX]?'([^']|'')*'|\"([^\"]|\"\")*\""
                     + "|(?i:null|true|false)");
     private static final Pattern CLOCK = Pattern.compile("(?i)current_(time|date|timestamp)");
 

@@ -7,6 +7,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.sqlite.org/lang_altertable.html">ALTER TABLE, section 7</a>
  */
 public final class SqliteDialect implements Dialect {
+    private static final int PRIMARY_CODE = 0xFF;
+    private static final int CONSTRAINT = 19;
     private static final String SAVEPOINT = "migration";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
@@ -86,6 +89,12 @@ public final class SqliteDialect implements Dialect {
     @Override
     public List<String> closing(List<Operation> operations) {
         return hasRebuild(operations) ? List.of("release " + SAVEPOINT, "pragma foreign_keys = on") : List.of();
+    }
+
+    /** Its driver tells no SQLSTATE; the code is SQLITE_CONSTRAINT, or an extended one of it. */
+    @Override
+    public boolean blamesRows(SQLException refusal) {
+        return (refusal.getErrorCode() & PRIMARY_CODE) == CONSTRAINT;
     }
 
     private static boolean hasRebuild(List<Operation> operations) {
