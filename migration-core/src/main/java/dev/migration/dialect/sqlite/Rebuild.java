@@ -49,7 +49,7 @@ final class Rebuild {
                 .filter(object -> object.kind().equals(TRIGGER))
                 .forEach(trigger -> statements.add(trigger.definition()));
         if (!names(after).containsAll(names(operation.before()))) {
-            statements.add(lookForUsers(after));
+            statements.addAll(lookForUsers());
         }
         if (!operation.before().foreignKeys().containsAll(after.foreignKeys())) {
             statements.addAll(orphans(table));
@@ -61,10 +61,12 @@ final class Rebuild {
         return table.columns().stream().map(Column::name).toList();
     }
 
-    /** A rename makes SQLite read all views and triggers again, and fail if one of them misses a column that is gone. */
-    private String lookForUsers(Table table) {
-        String column = names.sql(table.columns().get(0).name());
-        return "alter table " + names.sql(table.name()) + " rename column " + column + " to " + column;
+    /** A rename, of whatever it is, makes SQLite read all views and triggers again and fail if one misses a column. */
+    private static List<String> lookForUsers() {
+        return List.of(
+                "create table migration_probe (a integer)",
+                "alter table migration_probe rename column a to b",
+                "drop table migration_probe");
     }
 
     private static String options(RebuildTable operation) {
