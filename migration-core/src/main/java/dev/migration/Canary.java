@@ -20,6 +20,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,14 @@ final class Canary {
     private static final String NAME = "migration_canary";
 
     private final DiffSettings answers;
+    private final Dialect dialect;
     private @Nullable QualifiedName table;
     private @Nullable Column column;
     private Schema desired = Schema.EMPTY;
 
-    Canary(DiffSettings answers) {
+    Canary(DiffSettings answers, Dialect dialect) {
         this.answers = answers;
+        this.dialect = dialect;
     }
 
     /**
@@ -44,15 +47,16 @@ final class Canary {
      *
      * @param scratch holds the model
      * @param model what was read from it
+     * @param catalog reads it once more
      * @throws MigrationException no table is compared at all
      */
-    void release(ScratchDatabase scratch, Schema model, Dialect dialect) {
+    void release(ScratchDatabase scratch, Schema model, Supplier<Schema> catalog) {
         for (Table candidate : model.tables()) {
             // A partition has the columns of its table.
             boolean compared = !answers.leavesAlone(candidate.name())
                     && !candidate.columns().isEmpty();
-            if (compared && takes(candidate, scratch, dialect)) {
-                desired = scratch.read(List.of());
+            if (compared && takes(candidate, scratch)) {
+                desired = catalog.get();
                 return;
             }
         }
@@ -62,8 +66,8 @@ final class Canary {
                 "Narrow its patterns to the tables that are none of the model's business.");
     }
 
-    private boolean takes(Table candidate, ScratchDatabase scratch, Dialect dialect) {
-        Identifier name = free(candidate, dialect);
+    private boolean takes(Table candidate, ScratchDatabase scratch) {
+        Identifier name = free(candidate);
         Column invented = Column.of(name, candidate.columns().get(0).type(), true);
         try (Statement statement = scratch.connection().createStatement()) {
             for (String sql : dialect.statements(new Operation.AddColumn(candidate.name(), invented), Guard.NONE)) {
@@ -78,7 +82,7 @@ final class Canary {
         return true;
     }
 
-    private static Identifier free(Table table, Dialect dialect) {
+    private Identifier free(Table table) {
         String name = NAME;
         while (table.column(dialect.meant(name, false)).isPresent()) {
             name += "_";

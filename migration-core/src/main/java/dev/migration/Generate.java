@@ -11,6 +11,7 @@ import dev.migration.flyway.NewFile;
 import dev.migration.flyway.Version;
 import dev.migration.plan.Plan;
 import dev.migration.plan.Planner;
+import dev.migration.plan.Rebuilds;
 import dev.migration.plan.ScriptDescription;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.Step;
@@ -51,11 +52,14 @@ public final class Generate {
         try (Workspace workspace = Workspace.open(settings, databases, progress)) {
             Comparison comparison = workspace.compare();
             refuseOpenQuestions(comparison.differences());
-            Plan plan = new Planner()
-                    .plan(
-                            comparison.differences().changes(),
-                            comparison.current(),
-                            comparison.desired().schema());
+            Plan plan = new Rebuilds(workspace.server().dialect())
+                    .in(
+                            new Planner()
+                                    .plan(
+                                            comparison.differences().changes(),
+                                            comparison.current(),
+                                            comparison.desired().schema()),
+                            comparison.current());
             ScriptText text = new ScriptText(workspace.server().dialect());
             Optional<GeneratedScript> migration = migration(settings, workspace, plan, text);
             List<GeneratedScript> withheld = withheld(settings, workspace, plan, text);

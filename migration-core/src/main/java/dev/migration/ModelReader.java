@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,7 +52,7 @@ final class ModelReader {
      * @throws MigrationException there is none, it does not boot, or its DDL does not run
      */
     DesiredSchema read() {
-        return read((scratch, schema) -> {});
+        return read((scratch, schema, catalog) -> {});
     }
 
     /**
@@ -73,7 +74,13 @@ final class ModelReader {
     /** Something done in the scratch database that holds the model. */
     @FunctionalInterface
     interface Visit {
-        void to(ScratchDatabase scratch, Schema schema);
+        /**
+         * Does it.
+         *
+         * @param schema the model
+         * @param catalog reads the model once more
+         */
+        void to(ScratchDatabase scratch, Schema schema, Supplier<Schema> catalog);
     }
 
     private DesiredSchema entities(Visit visit) {
@@ -92,7 +99,9 @@ final class ModelReader {
         model.notes().forEach(progress::info);
         try (ScratchDatabase scratch = server.scratch()) {
             execute(model, scratch);
-            return new DesiredSchema(read(scratch, visit), model.entities(), Sources.of(model, server.dialect()));
+            ModelKeys keys = new ModelKeys(server.dialect());
+            Schema schema = read(() -> keys.added(model, scratch.read(List.of())), scratch, visit);
+            return new DesiredSchema(schema, model.entities(), Sources.of(model, server.dialect()));
         }
     }
 
@@ -152,17 +161,17 @@ final class ModelReader {
         try (ScratchDatabase scratch = server.scratch()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             runner.run(new SqlScript(settings.model().model(), text), scratch);
-            return new DesiredSchema(read(scratch, visit), 0, Sources.NONE);
+            return new DesiredSchema(read(() -> scratch.read(List.of()), scratch, visit), 0, Sources.NONE);
         } catch (IOException e) {
             throw MigrationException.setup(
                     "Cannot read " + settings.model().model() + ": " + e.getMessage(), "Make it readable UTF-8.", e);
         }
     }
 
-    private static Schema read(ScratchDatabase scratch, Visit visit) {
-        Schema schema = scratch.read(List.of());
+    private static Schema read(Supplier<Schema> catalog, ScratchDatabase scratch, Visit visit) {
+        Schema schema = catalog.get();
         if (!schema.tables().isEmpty()) {
-            visit.to(scratch, schema);
+            visit.to(scratch, schema, catalog);
         }
         return schema;
     }

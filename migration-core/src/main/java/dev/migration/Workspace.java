@@ -144,9 +144,9 @@ final class Workspace implements AutoCloseable {
      */
     Comparison compareWithCanary() {
         DiffSettings answers = answers();
-        Canary canary = new Canary(answers);
+        Canary canary = new Canary(answers, server.dialect());
         Comparison comparison =
-                compare(answers, reader().read((scratch, schema) -> canary.release(scratch, schema, server.dialect())));
+                compare(answers, reader().read((scratch, schema, catalog) -> canary.release(scratch, schema, catalog)));
         canary.mustBeFound(comparison.current(), comparison.differences().changes());
         return comparison;
     }

@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("diff", Set.of("schema")),
             Map.entry("adoption", Set.of("diff")),
             Map.entry("plan", Set.of("schema", "operation", "diff", "dialect")),
-            Map.entry("proof", Set.of("schema", "database", "flyway", "diff")),
+            Map.entry("proof", Set.of("schema", "dialect", "database", "flyway", "diff")),
             Map.entry("rule", Set.of()),
             Map.entry("report", Set.of("diff", "plan", "database", "rule"))));
 
@@ -55,6 +55,7 @@ class ArchitectureTest {
             "com.fasterxml.jackson.dataformat.toml", "configuration",
             "org.mariadb", "database",
             "org.postgresql", "database",
+            "org.sqlite", "database",
             "org.tukaani", "database"));
 
     private final JavaClasses core = new ClassFileImporter()

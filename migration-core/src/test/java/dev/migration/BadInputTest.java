@@ -75,7 +75,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void anUndoWithoutItsScriptIsNamed(String database) {
         assertRefused(
                 history(database).script("U9__x.sql", "select 1;"),
@@ -84,7 +84,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void twoScriptsOfOneVersionAreNamed(String database) {
         assertRefused(
                 history(database).script("V01__again.sql", "select 1;"),
@@ -114,7 +114,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aModuleWithoutEntitiesIsToldWhereTheyWereLookedFor(String database) {
         Path classes = folder.resolve("target/classes");
         TestModule module = history(database).entities(classes, HibernateVersion.V6_6.jars());
@@ -127,7 +127,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void entitiesThatDoNotBootAreToldInHibernatesWords(String database) {
         TestProject project = new TestProject(folder, HibernateVersion.V6_6.jars())
                 .source("package com.acme; @jakarta.persistence.Entity public class Nameless {}")
@@ -142,7 +142,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aMissingFolderIsAnEmptyHistory(String database) {
         TestModule module = new TestModule(folder, database).model(CUSTOMER);
 
@@ -156,7 +156,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aReportThatCannotBeWrittenIsToldBeforeScriptsAreWritten(String database) throws Exception {
         TestModule module = history(database).model(CUSTOMER + "create table more (id int);");
         Files.writeString(folder.resolve("target"), "a file where a folder should be");

@@ -20,7 +20,7 @@ class CheckTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void everyChangeIsNamed(String database) {
         TestModule module = module(database).model(CUSTOMER.replace("name", "note varchar(9), name"));
 
@@ -34,7 +34,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aScriptWithoutUndoIsFound(String database) {
         TestModule module = module(database)
                 .script("V2__more.sql", "create table more (id int);")
@@ -47,7 +47,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void anUndoThatLeavesSomethingIsFound(String database) {
         TestModule module = module(database)
                 .script("V2__more.sql", "create table more (id int); create table most (id int);")
@@ -63,7 +63,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void undosBehindAGapAreProvedToo(String database) {
         TestModule module = module(database)
                 .script("U1__init.sql", "select 1;")
@@ -79,7 +79,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aHistoryThatDoesNotReplayIsAFindingWithItsLine(String database) {
         TestModule module = module(database)
                 .script("V2__broken.sql", "create table more (id int);\n\nalter table nowhere add column x int;\n")

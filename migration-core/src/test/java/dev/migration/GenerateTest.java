@@ -31,7 +31,7 @@ class GenerateTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void anEmptyHistoryGetsItsFirstPair(String database) {
         TestModule module = module(database).model(CUSTOMER + ORDERS);
 
@@ -43,12 +43,12 @@ class GenerateTest {
                 .extracting(ReportedChange::kind)
                 .contains("table-added")
                 .doesNotContain("column-added");
-        assertThat(module.files()).hasSize(2).allMatch(file -> file.matches(".*/[UV]1__.*\\.sql"));
+        assertThat(module.scripts()).hasSize(2).allMatch(file -> file.matches(".*/[UV]1__.*\\.sql"));
         ReportSchema.assertValid(module.read("target/migration/report.json"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void rowsOfTheHistoryThatTheModelDoesNotAllowAreNoDefect(String database) {
         String table = "create table result (code varchar(20) primary key%s);";
         TestModule module = module(database)
@@ -63,28 +63,28 @@ class GenerateTest {
                 .asString()
                 .startsWith("Nothing was written. The history inserts rows that the model does not allow")
                 .contains("-Dmigration.unmanaged=<table>.<column or constraint>");
-        assertThat(module.files()).hasSize(2);
+        assertThat(module.scripts()).hasSize(2);
 
         assertThat(module.unmanaged("result.known").generate().scripts()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void theSecondRunWritesNothing(String database) {
         TestModule module = module(database).model(CUSTOMER + ORDERS);
         module.generate();
-        List<String> files = module.files();
+        List<String> files = module.scripts();
 
         Report second = module.generate();
 
         assertThat(second.changes()).isEmpty();
         assertThat(second.scripts()).isEmpty();
-        assertThat(module.files()).isEqualTo(files);
+        assertThat(module.scripts()).isEqualTo(files);
         assertThat(module.check().findings()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void theSameStartGivesTheSameBytes(String database) {
         TestModule one = new TestModule(folder.resolve("one"), database).model(CUSTOMER + ORDERS);
         TestModule two = new TestModule(folder.resolve("two"), database).model(CUSTOMER + ORDERS);
@@ -97,7 +97,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aNewColumnFollowsTheHistorysStyle(String database) {
         TestModule module = module(database)
                 .script("V1.0__init.sql", CUSTOMER)
@@ -109,14 +109,14 @@ class GenerateTest {
         assertThat(report.changes())
                 .extracting(ReportedChange::kind, ReportedChange::object)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("column-added", "customer.note"));
-        assertThat(module.files()).contains(SCRIPTS + "V1.1__customer_note.sql", SCRIPTS + "U1.1__customer_note.sql");
+        assertThat(module.scripts()).contains(SCRIPTS + "V1.1__customer_note.sql", SCRIPTS + "U1.1__customer_note.sql");
         assertThat(module.read(SCRIPTS + "V1.1__customer_note.sql"))
                 .contains("alter table customer add column note varchar(200);");
         assertThat(module.check().passed()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aColumnThatWentIsWithheld(String database) {
         TestModule module = history(database).model(CUSTOMER.replace(", fax varchar(20)", ""));
 
@@ -127,7 +127,7 @@ class GenerateTest {
                 .singleElement()
                 .satisfies(script -> assertThat(script.phase()).isEqualTo("contract"))
                 .satisfies(script -> assertThat(script.undoVerdict()).isEqualTo("lossy"));
-        assertThat(module.files())
+        assertThat(module.scripts())
                 .containsExactlyInAnyOrder(
                         SCRIPTS + "V1__init.sql",
                         SCRIPTS + "U1__init.sql",
@@ -138,10 +138,10 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aPossibleRenameIsAskedForAndNeverGuessed(String database) {
         TestModule module = history(database).model(CUSTOMER.replace("fax", "telefax"));
-        List<String> files = module.files();
+        List<String> files = module.scripts();
 
         assertThatThrownBy(module::generate)
                 .hasMessage("customer.fax may have become customer.telefax. Nothing was written.")
@@ -150,17 +150,17 @@ class GenerateTest {
                 .asString()
                 .contains("mvn migration:generate -Dmigration.rename=customer.fax:telefax")
                 .contains("mvn migration:generate -Dmigration.drop=customer.fax");
-        assertThat(module.files()).isEqualTo(files);
+        assertThat(module.scripts()).isEqualTo(files);
 
         module.rename("customer.fax:telefax").generate();
 
-        assertThat(module.files()).contains(SCRIPTS + "V2__customer_telefax.sql");
+        assertThat(module.scripts()).contains(SCRIPTS + "V2__customer_telefax.sql");
         assertThat(module.read(SCRIPTS + "V2__customer_telefax.sql")).contains("rename");
         assertThat(module.noAnswers().generate().changes()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void anAnswerForAnotherModuleIsToldAndNoError(String database) {
         TestModule module = history(database)
                 .model(CUSTOMER)
@@ -175,18 +175,19 @@ class GenerateTest {
         assertThat(module.lines())
                 .containsExactly(
                         "! drop=users.fax" + advice, "! narrow=customer.name" + advice, "! rename=orders.a:b" + advice);
-        assertThat(module.files()).hasSize(2);
+        assertThat(module.scripts()).hasSize(2);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aRenameThatIsNoneBecomesAnAddAndAWithheldDrop(String database) {
         TestModule module =
                 history(database).model(CUSTOMER.replace("fax", "telefax")).drop("customer.fax");
 
         module.generate();
 
-        assertThat(module.files()).contains(SCRIPTS + "V2__customer_telefax.sql", CONTRACTS + "drop_customer_fax.sql");
+        assertThat(module.scripts())
+                .contains(SCRIPTS + "V2__customer_telefax.sql", CONTRACTS + "drop_customer_fax.sql");
         assertThat(module.noAnswers().generate().changes()).isEmpty();
     }
 
@@ -205,7 +206,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void whatTheModelDoesNotKnowStays(String database) {
         TestModule module = history(database)
                 .script("V2__extra.sql", """
@@ -224,11 +225,11 @@ class GenerateTest {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("table-dropped", "audit", "unmanaged"),
                         org.assertj.core.groups.Tuple.tuple("index-dropped", "customer.ix_name", "unmanaged"));
-        assertThat(module.files()).hasSize(4);
+        assertThat(module.scripts()).hasSize(4);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aModelThatLostMostOfItsTablesIsRefused(String database) {
         TestModule module = history(database)
                 .script("V2__more.sql", "create table a (id int); create table b (id int);")
@@ -245,7 +246,7 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aReadOnlyFolderIsNamedAndNothingIsWritten(String database) throws Exception {
         TestModule module = history(database).model(CUSTOMER.replace("fax", "note varchar(9), fax"));
         Path scripts = folder.resolve("module").resolve(SCRIPTS);
@@ -256,7 +257,7 @@ class GenerateTest {
             Files.setPosixFilePermissions(
                     scripts, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        assertThat(module.files()).hasSize(2);
+        assertThat(module.scripts()).hasSize(2);
     }
 
     private TestModule module(String database) {

@@ -46,7 +46,7 @@ class NamesTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void everyNameGoesThereAndBack(String database) {
         TestModule module = new TestModule(folder, database)
                 .model(NAMES.stream().map(name -> table(database, name)).collect(Collectors.joining()));
@@ -62,7 +62,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void everyNameIsAddedAndTakenAwayLater(String database) {
         String start = "create table thing (id bigint primary key);\n";
         TestModule module = new TestModule(folder, database)
@@ -86,7 +86,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void theCommandsOfARenameCanBePasted(String database) {
         String start = "create table %s (id bigint primary key, %s varchar(9));\n"
                 .formatted(quoted(database, "my table"), quoted(database, "a.b:c"));
@@ -108,7 +108,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void namesOf64LettersWorkAsTheEngineKeepsThem(String database) {
         // MariaDB refuses what is longer, so its longest names are those of what belongs to the table.
         String name = database.equals("mariadb") ? LONG.substring(1) : LONG;
@@ -166,7 +166,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void aDescriptionMayHaveAnyLetters(String database) {
         TestModule module = new TestModule(folder, database)
                 .description("Gr\u00f6\u00dfe: a/b \\ \u6ce8\u6587")

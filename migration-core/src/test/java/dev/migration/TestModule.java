@@ -174,6 +174,11 @@ final class TestModule implements Progress {
         return base;
     }
 
+    /** The files without what Flyway must be told of them. */
+    List<String> scripts() {
+        return files().stream().filter(file -> !file.endsWith(".conf")).toList();
+    }
+
     /** What the goals said on their way. */
     List<String> lines() {
         return lines;

@@ -24,6 +24,14 @@ public sealed interface DatabaseChoice {
         }
     }
 
+    /** SQLite in this process, in files of its own. */
+    record Sqlite() implements DatabaseChoice {
+        @Override
+        public String engine() {
+            return "sqlite";
+        }
+    }
+
     /**
      * A PostgreSQL server that this process starts.
      *

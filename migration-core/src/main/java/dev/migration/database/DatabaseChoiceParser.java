@@ -15,10 +15,10 @@ final class DatabaseChoiceParser {
     private static final Pattern MYSQL_MAJOR = Pattern.compile("mysql:\\d+(\\.\\d+)*");
     private static final Pattern HARMLESS = Pattern.compile("[\\w.:-]{1,60}");
     private static final Pattern SEPARATOR = Pattern.compile("[^\\w-]");
-    private static final Set<String> PLANNED = Set.of("sqlite", "testcontainers", "tc");
+    private static final Set<String> PLANNED = Set.of("testcontainers", "tc");
     private static final String HINT = "Set database to h2, h2;OPTIONS, postgresql, postgresql:"
             + DatabaseChoice.OLDEST_POSTGRESQL + " to postgresql:" + DatabaseChoice.NEWEST_POSTGRESQL
-            + ", mariadb, or to the jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
+            + ", mariadb, sqlite, or to the jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
 
     private DatabaseChoiceParser() {}
 
@@ -29,6 +29,9 @@ final class DatabaseChoiceParser {
         }
         if (lower.equals("h2") || lower.startsWith("h2;")) {
             return h2(choice);
+        }
+        if (lower.equals("sqlite")) {
+            return new DatabaseChoice.Sqlite();
         }
         if (lower.equals("postgresql")) {
             return new DatabaseChoice.EmbeddedPostgreSql(DatabaseChoice.NEWEST_POSTGRESQL);
@@ -69,6 +72,10 @@ final class DatabaseChoiceParser {
             throw MigrationException.setup(
                     "Of H2's URLs only jdbc:h2:mem: can be the dev database.",
                     "Set database to h2;OPTIONS, with the options of your URL: H2 as dev database lives in memory.");
+        }
+        if (lower.startsWith("jdbc:sqlite:")) {
+            // The file may be somebody's data; scratch databases are files of our own.
+            return new DatabaseChoice.Sqlite();
         }
         if (lower.startsWith(POSTGRESQL_URL)) {
             return postgreSqlUrl(url.substring(POSTGRESQL_URL.length()));

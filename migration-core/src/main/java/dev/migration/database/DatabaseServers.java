@@ -6,12 +6,15 @@ import dev.migration.database.mysql.MySqlCatalog;
 import dev.migration.database.mysql.MySqlServer;
 import dev.migration.database.postgresql.PostgreSqlCatalog;
 import dev.migration.database.postgresql.PostgreSqlServer;
+import dev.migration.database.sqlite.SqliteCatalog;
+import dev.migration.database.sqlite.SqliteServer;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.h2.H2Dialect;
 import dev.migration.dialect.h2.H2Settings;
 import dev.migration.dialect.mysql.Flavour;
 import dev.migration.dialect.mysql.MySqlDialect;
 import dev.migration.dialect.postgresql.PostgreSqlDialect;
+import dev.migration.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -28,6 +31,9 @@ public final class DatabaseServers {
     public static DatabaseServer start(DatabaseChoice choice, BinariesResolver binaries) {
         if (choice instanceof DatabaseChoice.H2 inProcess) {
             return new H2Server(inProcess.options(), DatabaseServers::h2);
+        }
+        if (choice instanceof DatabaseChoice.Sqlite) {
+            return new SqliteServer(DatabaseServers::sqlite);
         }
         if (choice instanceof DatabaseChoice.EmbeddedPostgreSql embedded) {
             return PostgreSqlServer.embedded(embedded.majorVersion(), binaries, DatabaseServers::postgreSql);
@@ -52,6 +58,11 @@ public final class DatabaseServers {
     private static Engine mySql(DatabaseDescription description, Connection connection) {
         MySqlDialect dialect = new MySqlDialect(description.engine().equals("mysql") ? Flavour.MYSQL : Flavour.MARIADB);
         return new Engine(dialect, new MySqlCatalog(dialect));
+    }
+
+    private static Engine sqlite(DatabaseDescription description, Connection connection) {
+        Dialect dialect = new SqliteDialect();
+        return new Engine(dialect, new SqliteCatalog(dialect));
     }
 
     private static Engine postgreSql(DatabaseDescription description, Connection connection) {

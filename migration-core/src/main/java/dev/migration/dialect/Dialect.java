@@ -3,6 +3,7 @@ package dev.migration.dialect;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.sql.SQLException;
 import java.util.List;
 
 /** What one engine, in one version, does its own way. */
@@ -35,6 +36,32 @@ public interface Dialect {
 
     /** Whether a statement that the operation needs may run beside others in one transaction. */
     boolean transactional(Operation operation);
+
+    /**
+     * Whether the engine does this to a table as it stands; if not, the plan asks for a
+     * {@link dev.migration.operation.Operation.RebuildTable} instead.
+     *
+     * @param guard as for {@link #statements}
+     */
+    default boolean inPlace(Operation operation, Guard guard) {
+        return true;
+    }
+
+    /** The statements that a script with these operations begins with, none on most engines. */
+    default List<String> opening(List<Operation> operations) {
+        return List.of();
+    }
+
+    /** The statements that such a script ends with. */
+    default List<String> closing(List<Operation> operations) {
+        return List.of();
+    }
+
+    /** Whether the engine refuses for what the rows are, not for what the statement says: SQLSTATE 22 and 23 by the standard. */
+    default boolean blamesRows(SQLException refusal) {
+        String state = refusal.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
 
     /** Whether statements run when their object is gone already. */
     enum Guard {

@@ -19,6 +19,7 @@ import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropIndex;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.SetDefault;
@@ -180,6 +181,12 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> dropIndex(DropIndex operation) {
         return List.of("drop index " + ifExists() + names.sql(operation.table().sibling(operation.index())));
+    }
+
+    /** Nobody asks for it where the engine alters everything in place. */
+    @Override
+    public List<String> rebuildTable(RebuildTable operation) {
+        throw new IllegalStateException(operation.before().name() + " can be altered in place");
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.List;
  * @param statements the DDL that creates the schema, in Hibernate's order, without closing semicolons
  * @param tables sorted
  * @param columns sorted
+ * @param foreignKeys those that the statements do not create, sorted
+ * @param uniques those that the statements do not create, sorted
  * @param notes what was decided against the project's own settings, whole sentences for a person
  */
 public record EntityModel(
@@ -20,6 +22,8 @@ public record EntityModel(
         List<String> statements,
         List<MappedTable> tables,
         List<MappedColumn> columns,
+        List<MappedForeignKey> foreignKeys,
+        List<MappedUnique> uniques,
         List<String> notes) {
     public EntityModel {
         if (entities < 1) {
@@ -28,6 +32,8 @@ public record EntityModel(
         statements = List.copyOf(statements);
         tables = tables.stream().sorted().toList();
         columns = columns.stream().sorted().toList();
+        foreignKeys = foreignKeys.stream().sorted().toList();
+        uniques = uniques.stream().sorted().toList();
         notes = List.copyOf(notes);
     }
 }

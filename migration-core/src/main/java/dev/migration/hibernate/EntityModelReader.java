@@ -3,6 +3,7 @@ package dev.migration.hibernate;
 import dev.migration.classpath.Archive;
 import dev.migration.configuration.EntityPlaces;
 import dev.migration.error.MigrationException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,12 @@ public final class EntityModelReader {
 
     private static MigrationException refused(String version, Map<String, String> failure) {
         String start = "Hibernate " + version + " cannot read the entities: ";
+        String artifact = failure.get("artifact");
+        if (artifact != null) {
+            return MigrationException.setup(
+                    start + failure.get("words"),
+                    "Add " + artifact + " in Hibernate's version to the module's dependencies.");
+        }
         String missing = failure.get("missing");
         if (missing == null) {
             return MigrationException.project(
@@ -99,7 +106,39 @@ public final class EntityModelReader {
                 EntityModelReader.<List<String>>list(answer.get("columns")).stream()
                         .map(row -> new MappedColumn(name(row, 0), required(row, 2), required(row, 4), row.get(6)))
                         .toList(),
+                EntityModelReader.<List<String>>list(answer.get("foreignKeys")).stream()
+                        .map(EntityModelReader::foreignKey)
+                        .toList(),
+                EntityModelReader.<List<String>>list(answer.get("uniques")).stream()
+                        .map(EntityModelReader::unique)
+                        .toList(),
                 list(answer.get("notes")));
+    }
+
+    private static MappedUnique unique(List<String> row) {
+        List<MappedName> columns = new ArrayList<>();
+        for (int at = 6; at < row.size(); at += 2) {
+            columns.add(required(row, at));
+        }
+        return new MappedUnique(name(row, 0), required(row, 2), required(row, 4), columns);
+    }
+
+    private static MappedForeignKey foreignKey(List<String> row) {
+        List<MappedName> columns = new ArrayList<>();
+        List<MappedName> referencedColumns = new ArrayList<>();
+        for (int at = 11; at < row.size(); at += 4) {
+            columns.add(required(row, at));
+            referencedColumns.add(required(row, at + 2));
+        }
+        return new MappedForeignKey(
+                name(row, 0),
+                required(row, 2),
+                required(row, 4),
+                columns,
+                name(row, 6),
+                required(row, 8),
+                referencedColumns,
+                row.get(10));
     }
 
     private static @Nullable MappedName name(List<String> row, int at) {

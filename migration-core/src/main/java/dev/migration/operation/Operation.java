@@ -13,6 +13,7 @@ import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.UnmanagedObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ public sealed interface Operation {
 
     /** Calls the visitor's method for this operation. */
     <R> R accept(OperationVisitor<R> visitor);
+
+    /** An act on a table that making it anew can do as well. */
+    sealed interface TableAlteration extends Operation {
+        /** The table. */
+        QualifiedName table();
+    }
 
     /** Creates a namespace unless it is there. */
     record CreateNamespace(Identifier name) implements Operation {
@@ -55,7 +62,7 @@ public sealed interface Operation {
     }
 
     /** Adds a column with its default, identity, generation and nullability; its comment comes apart. */
-    record AddColumn(QualifiedName table, Column column) implements Operation {
+    record AddColumn(QualifiedName table, Column column) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addColumn(this);
@@ -63,7 +70,7 @@ public sealed interface Operation {
     }
 
     /** Drops a column. */
-    record DropColumn(QualifiedName table, Identifier column) implements Operation {
+    record DropColumn(QualifiedName table, Identifier column) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropColumn(this);
@@ -78,18 +85,12 @@ public sealed interface Operation {
         }
     }
 
-    /**
-     * Changes a column's type.
-     *
-     * @param column the column as it is before
-     * @param type the type it gets
-     * @param using the expression that converts a value where the engine finds none by itself, or null
-     */
+    /** Changes a column's type from what {@code column} has; {@code using} converts values that the engine cannot, or is null. */
     record AlterColumnType(
             QualifiedName table,
             Column column,
             DataType type,
-            @Nullable String using) implements Operation {
+            @Nullable String using) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.alterColumnType(this);
@@ -97,7 +98,7 @@ public sealed interface Operation {
     }
 
     /** Makes a column refuse, or accept, NULL; {@code column} is the column as it is before. */
-    record SetNullability(QualifiedName table, Column column, boolean nullable) implements Operation {
+    record SetNullability(QualifiedName table, Column column, boolean nullable) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setNullability(this);
@@ -106,7 +107,7 @@ public sealed interface Operation {
 
     /** Sets a column's default, or drops it where {@code value} is null. */
     record SetDefault(
-            QualifiedName table, Column column, @Nullable String value) implements Operation {
+            QualifiedName table, Column column, @Nullable String value) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setDefault(this);
@@ -115,7 +116,7 @@ public sealed interface Operation {
 
     /** Gives a column an identity, another one, or none where {@code identity} is null. */
     record SetIdentity(
-            QualifiedName table, Column column, @Nullable Identity identity) implements Operation {
+            QualifiedName table, Column column, @Nullable Identity identity) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setIdentity(this);
@@ -123,7 +124,7 @@ public sealed interface Operation {
     }
 
     /** Adds a primary key. */
-    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements Operation {
+    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addPrimaryKey(this);
@@ -131,7 +132,7 @@ public sealed interface Operation {
     }
 
     /** Adds a unique constraint. */
-    record AddUnique(QualifiedName table, UniqueConstraint unique) implements Operation {
+    record AddUnique(QualifiedName table, UniqueConstraint unique) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addUnique(this);
@@ -139,7 +140,7 @@ public sealed interface Operation {
     }
 
     /** Adds a foreign key. */
-    record AddForeignKey(QualifiedName table, ForeignKey key) implements Operation {
+    record AddForeignKey(QualifiedName table, ForeignKey key) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addForeignKey(this);
@@ -147,7 +148,7 @@ public sealed interface Operation {
     }
 
     /** Adds a check. */
-    record AddCheck(QualifiedName table, CheckConstraint check) implements Operation {
+    record AddCheck(QualifiedName table, CheckConstraint check) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addCheck(this);
@@ -156,7 +157,7 @@ public sealed interface Operation {
 
     /** Drops a constraint; {@code keeping} are the foreign keys of the table that stay and may use its index. */
     record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind, List<ForeignKey> keeping)
-            implements Operation {
+            implements TableAlteration {
         /** Copies the foreign keys. */
         public DropConstraint {
             keeping = List.copyOf(keeping);
@@ -173,20 +174,8 @@ public sealed interface Operation {
         }
     }
 
-    /** What a dropped constraint was; some engines have a word for each. */
-    enum ConstraintKind {
-        /** A primary key. */
-        PRIMARY_KEY,
-        /** A unique constraint. */
-        UNIQUE,
-        /** A foreign key. */
-        FOREIGN_KEY,
-        /** A check. */
-        CHECK
-    }
-
     /** Builds an index. */
-    record CreateIndex(QualifiedName table, Index index) implements Operation {
+    record CreateIndex(QualifiedName table, Index index) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createIndex(this);
@@ -194,7 +183,7 @@ public sealed interface Operation {
     }
 
     /** Drops an index; {@code keeping} are the foreign keys of the table that stay and may use it. */
-    record DropIndex(QualifiedName table, Identifier index, List<ForeignKey> keeping) implements Operation {
+    record DropIndex(QualifiedName table, Identifier index, List<ForeignKey> keeping) implements TableAlteration {
         /** Copies the foreign keys. */
         public DropIndex {
             keeping = List.copyOf(keeping);
@@ -208,6 +197,22 @@ public sealed interface Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropIndex(this);
+        }
+    }
+
+    /**
+     * Makes a table anew with its rows, where an engine cannot alter it in place; {@code attached} is what hangs on it beside
+     * the model: triggers, options. Both tables have one name, and a column of both keeps its values.
+     */
+    record RebuildTable(Table before, Table after, List<UnmanagedObject> attached) implements Operation {
+        /** Copies what is attached. */
+        public RebuildTable {
+            attached = List.copyOf(attached);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.rebuildTable(this);
         }
     }
 
@@ -267,9 +272,6 @@ public sealed interface Operation {
             return visitor.replaceEnum(this);
         }
     }
-
-    /** A column together with the table that holds it. */
-    record ColumnReference(QualifiedName table, Column column) {}
 
     /** Drops a named enum type. */
     record DropEnum(QualifiedName type) implements Operation {

@@ -21,6 +21,7 @@ import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.DropIndex;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
@@ -88,6 +89,9 @@ public interface OperationVisitor<R> {
 
     /** For {@link DropIndex}. */
     R dropIndex(DropIndex operation);
+
+    /** For {@link RebuildTable}. */
+    R rebuildTable(RebuildTable operation);
 
     /** For {@link CreateSequence}. */
     R createSequence(CreateSequence operation);

@@ -1,5 +1,6 @@
 package dev.migration.plan;
 
+import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.schema.EnumType;
@@ -10,7 +11,7 @@ final class EnumReplacement {
     private EnumReplacement() {}
 
     static Acts acts(SchemaState state, EnumType from, EnumType to) {
-        List<Operation.ColumnReference> users = EnumUsers.of(state.tables.values(), from.name());
+        List<ColumnReference> users = EnumUsers.of(state.tables.values(), from.name());
         Acts aside = Users.ofConditions(state, users);
         Acts acts = new Acts();
         List<Operation> drops = aside.forward();

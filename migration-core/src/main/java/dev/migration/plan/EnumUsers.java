@@ -1,6 +1,6 @@
 package dev.migration.plan;
 
-import dev.migration.operation.Operation.ColumnReference;
+import dev.migration.operation.ColumnReference;
 import dev.migration.schema.DataType;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;

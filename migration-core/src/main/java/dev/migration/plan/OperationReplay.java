@@ -7,6 +7,7 @@ import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.diff.Uses;
+import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.schema.EnumType;
@@ -191,7 +192,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
         return edit(operation.table(), parts -> require(drop(parts, name, operation.kind()), "there is no " + name));
     }
 
-    private static boolean drop(TableParts parts, Identifier name, Operation.ConstraintKind kind) {
+    private static boolean drop(TableParts parts, Identifier name, ConstraintKind kind) {
         return switch (kind) {
             case PRIMARY_KEY -> {
                 boolean there =
@@ -211,6 +212,14 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
         return edit(
                 operation.table(),
                 parts -> require(parts.indexes.removeIf(index -> index.name().equals(name)), "there is no " + name));
+    }
+
+    @Override
+    public SchemaState rebuildTable(Operation.RebuildTable operation) {
+        QualifiedName name = operation.before().name();
+        require(state.tables.containsKey(name), "there is no " + name);
+        state.tables.put(name, operation.after());
+        return state;
     }
 
     @Override

@@ -35,6 +35,11 @@ final class SchemaState {
         unmanaged = schema.unmanaged();
     }
 
+    /** Another state that starts as this one is. */
+    SchemaState copy() {
+        return new SchemaState(schema());
+    }
+
     /** Runs the operations in their order. */
     SchemaState run(Collection<Operation> operations) {
         OperationReplay replay = new OperationReplay(this);

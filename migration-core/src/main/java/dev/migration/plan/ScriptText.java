@@ -54,6 +54,10 @@ public final class ScriptText {
 
     private Script script(String head, List<Step> steps, Function<Step, List<String>> sql, boolean undo) {
         StringBuilder text = new StringBuilder(comment(head));
+        List<Operation> operations = steps.stream()
+                .flatMap(step -> (undo ? step.undo() : step.operations()).stream())
+                .toList();
+        addAll(text, dialect.opening(operations));
         for (Step step : steps) {
             List<String> statements = sql.apply(step);
             if (!statements.isEmpty()) {
@@ -61,7 +65,14 @@ public final class ScriptText {
                 text.append(String.join(";\n", statements)).append(";\n");
             }
         }
-        return new Script(text.toString(), configuration(text.toString(), steps, undo));
+        addAll(text, dialect.closing(operations));
+        return new Script(text.toString(), configuration(text.toString(), operations));
+    }
+
+    private static void addAll(StringBuilder text, List<String> statements) {
+        if (!statements.isEmpty()) {
+            text.append('\n').append(String.join(";\n", statements)).append(";\n");
+        }
     }
 
     private static String reason(Step step) {
@@ -95,12 +106,9 @@ public final class ScriptText {
     }
 
     /** Flyway has no escape for its placeholders, but a script may say that it has none. */
-    private List<String> configuration(String text, List<Step> steps, boolean undo) {
+    private List<String> configuration(String text, List<Operation> operations) {
         List<String> lines = new ArrayList<>();
-        boolean transactional = steps.stream()
-                .flatMap(step -> (undo ? step.undo() : step.operations()).stream())
-                .allMatch(dialect::transactional);
-        if (!transactional) {
+        if (!operations.stream().allMatch(dialect::transactional)) {
             lines.add("executeInTransaction=false");
         }
         if (text.contains("${")) {

@@ -1,12 +1,13 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Uses;
+import dev.migration.operation.ColumnReference;
+import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddCheck;
 import dev.migration.operation.Operation.AddForeignKey;
 import dev.migration.operation.Operation.AddPrimaryKey;
 import dev.migration.operation.Operation.AddUnique;
-import dev.migration.operation.Operation.ConstraintKind;
 import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropIndex;
@@ -71,9 +72,9 @@ final class Users {
     }
 
     /** The foreign keys, checks and indexes that speak of columns in more than their name. */
-    static Acts ofConditions(SchemaState state, List<Operation.ColumnReference> columns) {
+    static Acts ofConditions(SchemaState state, List<ColumnReference> columns) {
         Users users = new Users(state);
-        for (Operation.ColumnReference reference : columns) {
+        for (ColumnReference reference : columns) {
             Identifier column = reference.column().name();
             users.foreignKeysTo(reference.table(), List.of(column), false);
             for (Table own : state.withPartitions(reference.table())) {

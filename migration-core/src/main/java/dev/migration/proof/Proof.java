@@ -12,6 +12,7 @@ import dev.migration.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -32,8 +33,6 @@ public final class Proof {
                     + " puts it back, and run migration:generate again.";
     /** SQLSTATE of what cannot be done because of a dependent object: dependent objects still exist, not supported. */
     private static final Pattern BLAMES_DEPENDENTS = Pattern.compile("2BP01|0A000");
-    /** The classes of SQLSTATE that blame the data: data exception, integrity constraint violation. */
-    private static final Pattern BLAMES_ROWS = Pattern.compile("2[23].*");
 
     private final DatabaseServer server;
     private final Replay replay;
@@ -117,17 +116,21 @@ public final class Proof {
         }
     }
 
-    private static String hint(Throwable failure) {
-        if (blames(BLAMES_ROWS, failure)) {
+    private String hint(Throwable failure) {
+        if (blames(failure, server.dialect()::blamesRows)) {
             return ROWS_HINT;
         }
-        return blames(BLAMES_DEPENDENTS, failure) ? DEPENDS_HINT : HINT;
+        boolean dependents = blames(
+                failure,
+                sql -> BLAMES_DEPENDENTS
+                        .matcher(String.valueOf(sql.getSQLState()))
+                        .matches());
+        return dependents ? DEPENDS_HINT : HINT;
     }
 
-    private static boolean blames(Pattern states, Throwable failure) {
+    private static boolean blames(Throwable failure, Predicate<SQLException> blamed) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && states.matcher(String.valueOf(sql.getSQLState())).matches()) {
+            if (cause instanceof SQLException sql && blamed.test(sql)) {
                 return true;
             }
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseChoiceTest {
     private static final String HINT =
-            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, mariadb, or to the"
+            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, mariadb, sqlite, or to the"
                     + " jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
 
     @ParameterizedTest
@@ -37,6 +37,19 @@ class DatabaseChoiceTest {
         assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.EmbeddedPostgreSql(major));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqlite",
+                "SQLite",
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:",
+                "jdbc:sqlite:/data/secret.db?foreign_keys=on"
+            })
+    void readsSqliteAndForgetsItsFile(String text) {
+        assertThat(DatabaseChoice.parse(text)).isEqualTo(new DatabaseChoice.Sqlite());
+    }
+
     @Test
     void readsTheUrlOfAServerAndShowsItWithoutItsLogin() {
         String url = "jdbc:postgresql://db.example:5433/postgres?user=me&password=p@ss";
@@ -50,9 +63,7 @@ class DatabaseChoiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sqlite                                    | The dev database 'sqlite' is not supported yet.",
                 "testcontainers:postgres:16-alpine         | The dev database 'testcontainers:postgres:16-alpine' is not supported yet.",
-                "jdbc:sqlite:secret.db                     | The dev database 'jdbc:sqlite:…' is not supported yet.",
                 "jdbc:tc:postgresql:16:///secret           | The dev database 'jdbc:tc:…' is not supported yet.",
                 "jdbc:oracle:thin:u/secret@h               | There is no dev database 'jdbc:oracle:…'.",
                 "oracle                                    | There is no dev database 'oracle'.",

@@ -9,11 +9,11 @@ import static dev.migration.dialect.Tables.table;
 import static dev.migration.dialect.Tables.with;
 import static dev.migration.dialect.Vocabulary.BIGINT;
 
+import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation.AddCheck;
 import dev.migration.operation.Operation.AddForeignKey;
 import dev.migration.operation.Operation.AddPrimaryKey;
 import dev.migration.operation.Operation.AddUnique;
-import dev.migration.operation.Operation.ConstraintKind;
 import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropIndex;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Hibernate's create script, collected instead of written; no import script is ever part of it. */
 final class CreateStatements {
     private static final String DELIMITER = ";";
+    private static final String COMMENT_ON = "comment on ";
     private static final String CREATE_SCHEMA = "create schema ";
 
     private final Map<String, Object> settings;
@@ -53,6 +54,17 @@ final class CreateStatements {
                         new FromMetadata(),
                         new ToList(statements));
         return statements;
+    }
+
+    /** For a dialect that says it cannot alter tables, and yet writes uniques so, and comments, which it cannot either. */
+    static List<String> withoutAlterations(List<String> statements) {
+        return statements.stream()
+                .filter(statement -> !isComment(statement) && !statement.startsWith("alter table "))
+                .toList();
+    }
+
+    static boolean isComment(String statement) {
+        return statement.startsWith(COMMENT_ON);
     }
 
     private static <T> T required(@Nullable T service) {

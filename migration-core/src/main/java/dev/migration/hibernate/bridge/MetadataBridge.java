@@ -5,6 +5,7 @@ import java.net.URL;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 
 /**
@@ -23,8 +25,8 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
  *
  * <p>Asked with {@code classes}, {@code packages}, {@code mappings} (URLs), {@code settings}, {@code dialect} (what the
  * project set, or empty) and {@code sessionFactory} (whether one must be built first, for Bean Validation). Answers
- * {@code statements}, {@code tables}, {@code columns}, {@code entities}, {@code dialect} and {@code notes}, or
- * {@code failure}.
+ * {@code statements}, {@code tables}, {@code columns}, {@code foreignKeys} and
+ * {@code uniques} that the statements lack, {@code entities}, {@code dialect} and {@code notes}, or {@code failure}.
  */
 public final class MetadataBridge implements Function<Map<String, Object>, Map<String, Object>> {
     /** Called by reflection, from outside the class loader. */
@@ -45,6 +47,11 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
         ClassLoader loader = MetadataBridge.class.getClassLoader();
         Map<String, String> settings = settings(request);
         ProjectDialect dialect = ProjectDialect.choose(settings, (String) request.getOrDefault("dialect", ""), loader);
+        if (!dialect.missingArtifact().isEmpty()) {
+            String words = "it has no dialect for "
+                    + settings.getOrDefault("jakarta.persistence.database-product-name", "") + " on the class path";
+            return Map.of("failure", Map.of("words", words, "artifact", dialect.missingArtifact()));
+        }
         var bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         var builder = new StandardServiceRegistryBuilder(bootstrap);
@@ -79,20 +86,38 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
 
     private static Map<String, Object> export(
             Metadata metadata, StandardServiceRegistry registry, Map<String, String> settings, ProjectDialect dialect) {
-        var facts = new MappingFacts(settings.getOrDefault("hibernate.default_schema", ""));
+        String defaultSchema = settings.getOrDefault("hibernate.default_schema", "");
+        var facts = new MappingFacts(defaultSchema);
         metadata.getEntityBindings().stream()
                 .sorted((left, right) -> left.getEntityName().compareTo(right.getEntityName()))
                 .forEach(facts::addEntity);
         metadata.getCollectionBindings().stream()
                 .sorted((left, right) -> left.getRole().compareTo(right.getRole()))
                 .forEach(facts::addCollection);
+        boolean alters = dialectOf(registry).hasAlterTable();
+        List<String> all = new CreateStatements(registry).of(metadata);
+        List<String> statements = alters ? all : CreateStatements.withoutAlterations(all);
+        List<String> notes = new ArrayList<>(dialect.notes());
+        if (!alters && all.stream().anyMatch(CreateStatements::isComment)) {
+            notes.add("The comments of the model are left out: this database has none.");
+        }
         return Map.of(
-                "statements", new CreateStatements(registry).of(metadata),
-                "tables", facts.tables(),
-                "columns", facts.columns(),
-                "entities", metadata.getEntityBindings().size(),
-                "dialect", dialectOf(registry),
-                "notes", dialect.notes());
+                "statements",
+                statements,
+                "tables",
+                facts.tables(),
+                "columns",
+                facts.columns(),
+                "foreignKeys",
+                alters ? List.of() : new KeyFacts(defaultSchema).foreignKeys(metadata),
+                "uniques",
+                alters ? List.of() : new KeyFacts(defaultSchema).uniques(metadata),
+                "entities",
+                metadata.getEntityBindings().size(),
+                "dialect",
+                dialectOf(registry).getClass().getName(),
+                "notes",
+                notes);
     }
 
     private static MetadataSources sources(StandardServiceRegistry registry, Map<String, Object> request)
@@ -106,12 +131,12 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
         return sources;
     }
 
-    private static String dialectOf(StandardServiceRegistry registry) {
+    private static Dialect dialectOf(StandardServiceRegistry registry) {
         JdbcEnvironment environment = registry.getService(JdbcEnvironment.class);
         if (environment == null) {
             throw new IllegalStateException("Hibernate has no JDBC environment");
         }
-        return environment.getDialect().getClass().getName();
+        return environment.getDialect();
     }
 
     /** A driver that the project's classes registered would keep their class loader alive. */

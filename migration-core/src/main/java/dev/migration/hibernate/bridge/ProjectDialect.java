@@ -12,32 +12,48 @@ import org.jspecify.annotations.Nullable;
  * The dialect a project asked for, if it is one of the database's own.
  *
  * @param className empty where Hibernate shall choose by the database's name and version
+ * @param missingArtifact of the dialects that Hibernate keeps apart, where neither they nor another one are there; else empty
  */
-record ProjectDialect(String className, List<String> notes) {
+record ProjectDialect(String className, List<String> notes, String missingArtifact) {
     private static final Map<String, List<String>> BASES = Map.of(
             "H2", List.of("org.hibernate.dialect.H2Dialect", "org.hibernate.community.dialect.H2LegacyDialect"),
             "PostgreSQL",
                     List.of(
                             "org.hibernate.dialect.PostgreSQLDialect",
-                            "org.hibernate.community.dialect.PostgreSQLLegacyDialect"));
+                            "org.hibernate.community.dialect.PostgreSQLLegacyDialect"),
+            "SQLite", List.of("org.hibernate.community.dialect.SQLiteDialect"));
+    private static final String COMMUNITY = "org.hibernate.community.";
+    private static final String COMMUNITY_ARTIFACT = "org.hibernate.orm:hibernate-community-dialects";
 
     static ProjectDialect choose(Map<String, String> settings, String wanted, ClassLoader loader) {
-        if (wanted.isEmpty()) {
-            return new ProjectDialect("", List.of());
-        }
         String product = settings.getOrDefault("jakarta.persistence.database-product-name", "");
+        String missing = missingArtifact(product, loader);
+        if (wanted.isEmpty()) {
+            return new ProjectDialect("", List.of(), missing);
+        }
         BootstrapServiceRegistry bootstrap =
                 new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
         try {
             @Nullable Class<?> dialect = load(bootstrap, wanted);
             if (dialect != null && isOf(product, dialect)) {
-                return new ProjectDialect(dialect.getName(), List.of());
+                return new ProjectDialect(dialect.getName(), List.of(), "");
             }
             String why = dialect == null ? "it is not on the class path" : "it is not a dialect of " + product;
-            return new ProjectDialect("", List.of("hibernate.dialect=" + wanted + " is ignored: " + why + "."));
+            return new ProjectDialect(
+                    "", List.of("hibernate.dialect=" + wanted + " is ignored: " + why + "."), missing);
         } finally {
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
         }
+    }
+
+    /** Where a database's only dialects are those of the community. */
+    private static String missingArtifact(String product, ClassLoader loader) {
+        List<String> bases = BASES.getOrDefault(product, List.of());
+        boolean missing = !bases.isEmpty()
+                && bases.stream()
+                        .allMatch(base -> base.startsWith(COMMUNITY)
+                                && loader.getResource(base.replace('.', '/') + ".class") == null);
+        return missing ? COMMUNITY_ARTIFACT : "";
     }
 
     private static @Nullable Class<?> load(BootstrapServiceRegistry bootstrap, String wanted) {

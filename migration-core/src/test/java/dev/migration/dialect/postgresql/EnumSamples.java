@@ -4,8 +4,8 @@ import static dev.migration.dialect.Tables.table;
 import static dev.migration.dialect.Tables.with;
 
 import dev.migration.dialect.Sample;
+import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation.AddEnumValue;
-import dev.migration.operation.Operation.ColumnReference;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.ReplaceEnum;

@@ -10,12 +10,12 @@ import static dev.migration.dialect.Vocabulary.varchar;
 
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Sample;
+import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddColumn;
 import dev.migration.operation.Operation.AddForeignKey;
 import dev.migration.operation.Operation.AddUnique;
 import dev.migration.operation.Operation.AlterColumnType;
-import dev.migration.operation.Operation.ConstraintKind;
 import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropColumn;

@@ -1,0 +1,87 @@
+package dev.migration;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.hibernate.EntityModel;
+import dev.migration.hibernate.MappedForeignKey;
+import dev.migration.hibernate.MappedName;
+import dev.migration.hibernate.MappedUnique;
+import dev.migration.schema.Deferrability;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.ReferentialAction;
+import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
+import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to a schema the foreign keys and uniques that the entities have and Hibernate's statements do not create. Their
+ * absence there says nothing about the model.
+ */
+final class ModelKeys {
+    private final Dialect dialect;
+
+    ModelKeys(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Schema added(EntityModel model, Schema schema) {
+        List<Table> tables =
+                schema.tables().stream().map(table -> added(model, table)).toList();
+        return new Schema(schema.namespaces(), tables, schema.sequences(), schema.enums(), schema.unmanaged());
+    }
+
+    private Table added(EntityModel model, Table table) {
+        List<ForeignKey> all = new ArrayList<>(table.foreignKeys());
+        model.foreignKeys().stream()
+                .filter(key -> name(key.schema(), key.table()).equals(table.name()))
+                .map(this::foreignKey)
+                .forEach(all::add);
+        List<UniqueConstraint> uniques = new ArrayList<>(table.uniques());
+        for (MappedUnique unique : model.uniques()) {
+            List<Identifier> columns =
+                    unique.columns().stream().map(this::identifier).toList();
+            boolean there = uniques.stream().anyMatch(known -> known.columns().equals(columns));
+            if (!there && name(unique.schema(), unique.table()).equals(table.name())) {
+                uniques.add(UniqueConstraint.of(identifier(unique.name()), columns));
+            }
+        }
+        return new Table(
+                table.name(),
+                table.columns(),
+                table.primaryKey(),
+                uniques,
+                all,
+                table.checks(),
+                table.indexes(),
+                table.comment(),
+                null,
+                null);
+    }
+
+    private ForeignKey foreignKey(MappedForeignKey key) {
+        return new ForeignKey(
+                identifier(key.name()),
+                key.columns().stream().map(this::identifier).toList(),
+                name(key.referencedSchema(), key.referencedTable()),
+                key.referencedColumns().stream().map(this::identifier).toList(),
+                ReferentialAction.valueOf(key.onDelete()),
+                ReferentialAction.NO_ACTION,
+                Deferrability.NOT_DEFERRABLE,
+                false,
+                List.of(),
+                Validity.VALID);
+    }
+
+    private QualifiedName name(@Nullable MappedName schema, MappedName name) {
+        return new QualifiedName(schema == null ? null : identifier(schema), identifier(name));
+    }
+
+    private Identifier identifier(MappedName name) {
+        return dialect.meant(name.text(), name.quoted());
+    }
+}
