@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of a class path, a folder or a jar, looked at without loading its classes. */
 record Archive(Path path) {
+    private static final String HIBERNATE_MAPPING = ".hbm.xml";
+
     static List<Archive> of(List<Path> paths) {
         return paths.stream().filter(Files::exists).map(Archive::new).toList();
     }
@@ -38,6 +41,40 @@ record Archive(Path path) {
                 return jar.getEntry(name) == null
                         ? null
                         : URI.create("jar:" + path.toUri() + "!/" + name).toURL();
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The mapping files that Hibernate's scan would find here: those of its own format, wherever they are. */
+    List<URL> hibernateMappings() {
+        List<URL> mappings = new ArrayList<>();
+        for (String name : names(HIBERNATE_MAPPING)) {
+            URL mapping = resource(name);
+            if (mapping != null) {
+                mappings.add(mapping);
+            }
+        }
+        return mappings;
+    }
+
+    private List<String> names(String suffix) {
+        try {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.walk(path)) {
+                    return files.map(file -> path.relativize(file).toString().replace('\\', '/'))
+                            .filter(name -> name.endsWith(suffix))
+                            .sorted()
+                            .toList();
+                }
+            }
+            try (JarFile jar = new JarFile(path.toFile())) {
+                return jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.endsWith(suffix))
+                        .sorted()
+                        .toList();
             }
         } catch (IOException e) {
             throw unreadable(e);

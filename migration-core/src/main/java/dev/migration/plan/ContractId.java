@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.Slug;
 import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.EnumChange.EnumDropped;

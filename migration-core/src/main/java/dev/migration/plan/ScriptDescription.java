@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.Slug;
 import dev.migration.diff.CheckChange;
 import dev.migration.diff.IndexChange;
 import dev.migration.diff.KeyChange;

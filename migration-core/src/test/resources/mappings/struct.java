@@ -1,0 +1,19 @@
+// @Struct: an embeddable as a composite type
+// except h2 7.4 unsupported "does not support user-defined types": H2 has no composite types
+// except h2 6.6 unsupported "does not support": H2 has no composite types
+// except h2 6.2 unsupported "does not support": H2 has no composite types
+import org.hibernate.annotations.Struct;
+
+@Entity
+class Parcels {
+    @Id Long id;
+    Sender sender;
+    String note; // after
+}
+
+@Embeddable
+@Struct(name = "sender_type")
+class Sender {
+    String street;
+    int number;
+}
