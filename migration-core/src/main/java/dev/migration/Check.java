@@ -10,6 +10,7 @@ import dev.migration.rule.Finding;
 import dev.migration.rule.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class Check {
         Comparison comparison;
         List<Finding> findings = new ArrayList<>();
         try {
-            comparison = workspace.compare();
+            comparison = workspace.compareWithCanary();
             Reports.changes(comparison).forEach(change -> findings.add(notMigrated(change)));
             findings.addAll(missingUndos(workspace, since));
             findings.addAll(undosThatAreNoInverse(workspace, comparison, since));
@@ -94,8 +95,9 @@ public final class Check {
 
     private static List<Finding> missingUndos(Workspace workspace, @Nullable Version since) {
         List<Finding> findings = new ArrayList<>();
+        NavigableSet<String> adopted = workspace.adoption().scriptsWithoutUndo();
         for (Script script : workspace.history().missingUndos()) {
-            if (isAfter(script, since)) {
+            if (isAfter(script, since) && !adopted.contains(script.fileName())) {
                 findings.add(missingUndo(script.file(), script.fileName()));
             }
         }

@@ -48,7 +48,18 @@ final class ModelReader {
      * @throws MigrationException there is none, it does not boot, or its DDL does not run
      */
     DesiredSchema read() {
-        DesiredSchema desired = settings.model().model().equals(ModelSettings.ENTITIES) ? entities() : script();
+        return read((scratch, schema) -> {});
+    }
+
+    /**
+     * Reads the model.
+     *
+     * @param visit what else to do in its scratch database before that is dropped
+     * @throws MigrationException there is none, it does not boot, or its DDL does not run
+     */
+    DesiredSchema read(Visit visit) {
+        DesiredSchema desired =
+                settings.model().model().equals(ModelSettings.ENTITIES) ? entities(visit) : script(visit);
         if (desired.schema().tables().isEmpty()) {
             throw MigrationException.project(
                     "The model has no table", "Look at the parameter model and at what the entities map.");
@@ -56,7 +67,13 @@ final class ModelReader {
         return desired;
     }
 
-    private DesiredSchema entities() {
+    /** Something done in the scratch database that holds the model. */
+    @FunctionalInterface
+    interface Visit {
+        void to(ScratchDatabase scratch, Schema schema);
+    }
+
+    private DesiredSchema entities(Visit visit) {
         DatabaseDescription database = server.description();
         EntityModel model = new EntityModelReader()
                 .read(new EntitySource(
@@ -69,7 +86,7 @@ final class ModelReader {
         model.notes().forEach(progress::info);
         try (ScratchDatabase scratch = server.scratch()) {
             execute(model, scratch);
-            return new DesiredSchema(read(scratch), model.entities(), Sources.of(model, server.dialect()));
+            return new DesiredSchema(read(scratch, visit), model.entities(), Sources.of(model, server.dialect()));
         }
     }
 
@@ -119,7 +136,7 @@ final class ModelReader {
         return unquoted.substring(unquoted.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private DesiredSchema script() {
+    private DesiredSchema script(Visit visit) {
         Path file = settings.project().baseDirectory().resolve(settings.model().model());
         if (!Files.isRegularFile(file)) {
             throw MigrationException.setup(
@@ -129,14 +146,18 @@ final class ModelReader {
         try (ScratchDatabase scratch = server.scratch()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             runner.run(new SqlScript(settings.model().model(), text), scratch);
-            return new DesiredSchema(read(scratch), 0, Sources.NONE);
+            return new DesiredSchema(read(scratch, visit), 0, Sources.NONE);
         } catch (IOException e) {
             throw MigrationException.setup(
                     "Cannot read " + settings.model().model() + ": " + e.getMessage(), "Make it readable UTF-8.", e);
         }
     }
 
-    private static Schema read(ScratchDatabase scratch) {
-        return scratch.read(List.of());
+    private static Schema read(ScratchDatabase scratch, Visit visit) {
+        Schema schema = scratch.read(List.of());
+        if (!schema.tables().isEmpty()) {
+            visit.to(scratch, schema);
+        }
+        return schema;
     }
 }

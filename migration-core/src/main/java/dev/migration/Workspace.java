@@ -1,8 +1,11 @@
 package dev.migration;
 
+import dev.migration.adoption.Adoption;
+import dev.migration.adoption.AdoptionFile;
 import dev.migration.classpath.ProjectClassLoader;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
+import dev.migration.diff.Adopted;
 import dev.migration.diff.Change;
 import dev.migration.diff.DiffSettings;
 import dev.migration.diff.Differences;
@@ -22,6 +25,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** What every goal needs of a module: its history, its dev database and the comparison of both schemas. */
 final class Workspace implements AutoCloseable {
@@ -32,6 +37,7 @@ final class Workspace implements AutoCloseable {
     private final DatabaseServer server;
     private final History history;
     private final ContractScripts contracts;
+    private final Adoption adoption;
 
     private Workspace(Settings settings, Progress progress, ProjectClassLoader classLoader, DatabaseServer server) {
         this.settings = settings;
@@ -53,6 +59,7 @@ final class Workspace implements AutoCloseable {
         }
         this.history = History.read(historySettings);
         this.contracts = new ContractScripts(base, scripts.contractLocation());
+        this.adoption = new AdoptionFile(base).read();
     }
 
     /**
@@ -109,14 +116,36 @@ final class Workspace implements AutoCloseable {
         return new ScriptRunner(historySettings);
     }
 
+    /** What the project lives with. */
+    Adoption adoption() {
+        return adoption;
+    }
+
     /**
      * Builds both schemas and compares them.
      *
      * @throws MigrationException a side cannot be built, or the model looks as if most of it were missing
      */
     Comparison compare() {
-        DesiredSchema desired = desired();
         DiffSettings answers = answers();
+        return compare(answers, reader().read());
+    }
+
+    /**
+     * Builds both schemas, compares them, and proves that a difference would have been seen.
+     *
+     * @throws MigrationException as {@link #compare()}, or a difference made on purpose was not seen
+     */
+    Comparison compareWithCanary() {
+        DiffSettings answers = answers();
+        Canary canary = new Canary(answers);
+        Comparison comparison =
+                compare(answers, reader().read((scratch, schema) -> canary.release(scratch, schema, server.dialect())));
+        canary.mustBeFound(comparison.current(), comparison.differences().changes());
+        return comparison;
+    }
+
+    private Comparison compare(DiffSettings answers, DesiredSchema desired) {
         try (ScratchDatabase scratch = server.scratch()) {
             List<Script> ran = replay().run(scratch);
             Schema before = read(scratch);
@@ -126,6 +155,7 @@ final class Workspace implements AutoCloseable {
             Schema current = waiting.isEmpty() ? before : read(scratch);
             Differences differences = new SchemaDiffer(answers).compare(current, desired.schema());
             differences.unusedAnswers().forEach(this::tellUnused);
+            differences.moved().forEach(entry -> tellMoved(entry, differences));
             if (!waiting.isEmpty()) {
                 refuseObsolete(before, desired.schema(), answers, differences);
             }
@@ -135,7 +165,7 @@ final class Workspace implements AutoCloseable {
 
     /** The desired side alone, for a history that does not replay. */
     Comparison withoutHistory() {
-        return new Comparison(List.of(), Schema.EMPTY, List.of(), desired(), answers(), Differences.NONE);
+        return new Comparison(List.of(), Schema.EMPTY, List.of(), reader().read(), answers(), Differences.NONE);
     }
 
     /** In a build of several modules an answer is for one of them, so that it is no error in the others. */
@@ -145,17 +175,34 @@ final class Workspace implements AutoCloseable {
                         + " if it has been carried out or is for another module.");
     }
 
-    private DesiredSchema desired() {
-        return new ModelReader(settings, server, runner(), progress).read();
+    private void tellMoved(Adopted entry, Differences differences) {
+        String what = AdoptionFile.PATH + ": " + entry.kind() + " " + entry.object();
+        Optional<Adopted> now = differences.changes().stream()
+                .filter(entry::isAbout)
+                .map(Adopted::of)
+                .findFirst();
+        if (now.isEmpty()) {
+            progress.warn(what + " is no difference any more; delete the entry.");
+            return;
+        }
+        boolean database = !Objects.equals(entry.database(), now.get().database());
+        progress.warn(what + " is a change again, because the " + (database ? "database" : "model") + " has moved from "
+                + (database ? entry.database() : entry.model()) + " to "
+                + (database ? now.get().database() : now.get().model()) + "; delete the entry.");
+    }
+
+    private ModelReader reader() {
+        return new ModelReader(settings, server, runner(), progress);
     }
 
     private DiffSettings answers() {
         return DiffSettings.parse(
-                settings.answers().rename(),
-                settings.answers().drop(),
-                settings.answers().narrow(),
-                settings.answers().unmanaged(),
-                !settings.model().model().equals(ModelSettings.ENTITIES));
+                        settings.answers().rename(),
+                        settings.answers().drop(),
+                        settings.answers().narrow(),
+                        settings.answers().unmanaged(),
+                        !settings.model().model().equals(ModelSettings.ENTITIES))
+                .adopting(adoption.differences());
     }
 
     /** A change that only the waiting contract scripts call for means that one of them takes away what the model needs. */

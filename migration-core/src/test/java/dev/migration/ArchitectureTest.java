@@ -38,6 +38,7 @@ class ArchitectureTest {
             Map.entry("hibernate", Set.of("classpath")),
             Map.entry("flyway", Set.of("database")),
             Map.entry("diff", Set.of("schema")),
+            Map.entry("adoption", Set.of("diff")),
             Map.entry("plan", Set.of("schema", "operation", "diff", "dialect")),
             Map.entry("proof", Set.of("schema", "database", "flyway", "diff")),
             Map.entry("rule", Set.of()),

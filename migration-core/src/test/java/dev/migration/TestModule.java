@@ -147,6 +147,10 @@ final class TestModule implements Progress {
         return new Check(TestDatabases.SHARED, this).run(settings());
     }
 
+    Report adopt() {
+        return new Adopt(TestDatabases.SHARED, this).run(settings());
+    }
+
     Report diff() {
         return new Diff(TestDatabases.SHARED, this).run(settings());
     }

@@ -2,6 +2,7 @@ package dev.migration.diff;
 
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +17,14 @@ final class Answers {
     private final DiffSettings settings;
     private final List<Pattern> unmanaged;
     private final Set<String> unused = new TreeSet<>();
+    private final Set<Adopted> adopted;
+    private final Set<Adopted> moved;
 
     Answers(DiffSettings settings) {
         this.settings = settings;
         this.unmanaged = settings.unmanaged().stream().map(Answers::glob).toList();
+        this.adopted = new HashSet<>(settings.adopted());
+        this.moved = new HashSet<>(settings.adopted());
         settings.drops().forEach(drop -> unused.add("drop=" + drop));
         settings.narrows().forEach(narrow -> unused.add("narrow=" + narrow));
     }
@@ -59,6 +64,21 @@ final class Answers {
                         spelling -> inside == null ? Stream.of(spelling) : Stream.of(spelling, spelling + "." + inside))
                 .anyMatch(spelling -> unmanaged.stream()
                         .anyMatch(pattern -> pattern.matcher(spelling).matches()));
+    }
+
+    /** Whether the project lives with this difference, as it is now. */
+    boolean adopted(Change change) {
+        if (adopted.isEmpty()) {
+            return false;
+        }
+        Adopted difference = Adopted.of(change);
+        moved.remove(difference);
+        return adopted.contains(difference);
+    }
+
+    /** The adopted differences that nobody has asked for so far. */
+    List<Adopted> movedAdoptions() {
+        return List.copyOf(moved);
     }
 
     /** The answers, as typed, that nobody has asked for so far. */

@@ -7,7 +7,9 @@ public enum Because {
     /** The database accepts all that the model can write. */
     WIDER,
     /** Only one side has it, and it is none of our business. */
-    UNMANAGED;
+    UNMANAGED,
+    /** A person accepted it when the project was adopted. */
+    ADOPTED;
 
     /** The word in reports: {@code wider}. */
     public String label() {

@@ -14,6 +14,8 @@ import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,6 +51,28 @@ final class Details {
             detail.append(' ').append(of(column.generation()));
         }
         return detail.toString();
+    }
+
+    /** Everything about a table, in an order of its own. */
+    static String whole(Table table) {
+        List<String> parts = new ArrayList<>();
+        table.columns().stream()
+                .sorted(Comparator.comparing(Column::name))
+                .forEach(column -> parts.add(column.name() + " " + of(column)));
+        if (table.primaryKey() != null) {
+            parts.add("primary key " + list(table.primaryKey().columns()));
+        }
+        table.uniques().forEach(unique -> parts.add(of(unique)));
+        table.foreignKeys().forEach(key -> parts.add("foreign key " + of(key)));
+        table.checks().forEach(check -> parts.add("check " + of(check)));
+        table.indexes().forEach(index -> parts.add("index " + of(index)));
+        return String.join(", ", parts);
+    }
+
+    /** Everything about a sequence. */
+    static String whole(Sequence sequence) {
+        return sequence.type() + " " + of(sequence) + " minimum " + sequence.minimum() + " maximum "
+                + sequence.maximum() + " cache " + sequence.cache() + (sequence.cycle() ? " cycle" : "");
     }
 
     static String nullability(Column column) {

@@ -14,12 +14,18 @@ import java.util.Set;
  * @param unmanaged patterns of tables, columns, indexes, constraints that are left alone: {@code qrtz_*},
  *     {@code users.legacy_*}; a {@code *} stands for any letters but a dot
  * @param completeModel whether the model also says what must not be there (an SQL script does, entities do not)
+ * @param adopted differences that the project lives with
  */
 public record DiffSettings(
-        List<Rename> renames, List<String> drops, List<String> narrows, List<String> unmanaged, boolean completeModel) {
+        List<Rename> renames,
+        List<String> drops,
+        List<String> narrows,
+        List<String> unmanaged,
+        boolean completeModel,
+        List<Adopted> adopted) {
 
     /** No answers, and a model of entities. */
-    public static final DiffSettings NONE = new DiffSettings(List.of(), List.of(), List.of(), List.of(), false);
+    public static final DiffSettings NONE = unanswered(false);
 
     /** What may stand before the colon of a {@code drop}. */
     static final Set<String> DROP_KINDS =
@@ -35,6 +41,7 @@ public record DiffSettings(
         drops = List.copyOf(drops);
         narrows = List.copyOf(narrows);
         unmanaged = List.copyOf(unmanaged);
+        adopted = List.copyOf(adopted);
         drops.forEach(DiffSettings::requireDrop);
         narrows.forEach(DiffSettings::requireNarrow);
     }
@@ -55,7 +62,18 @@ public record DiffSettings(
                 entries(drops),
                 entries(narrows),
                 entries(unmanaged),
-                completeModel);
+                completeModel,
+                List.of());
+    }
+
+    /** No answers. */
+    public static DiffSettings unanswered(boolean completeModel) {
+        return new DiffSettings(List.of(), List.of(), List.of(), List.of(), completeModel, List.of());
+    }
+
+    /** The same answers, and the differences that the project lives with. */
+    public DiffSettings adopting(List<Adopted> differences) {
+        return new DiffSettings(renames, drops, narrows, unmanaged, completeModel, differences);
     }
 
     /** Whether a pattern says that this table is none of our business. */

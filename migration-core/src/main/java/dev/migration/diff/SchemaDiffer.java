@@ -62,7 +62,8 @@ public final class SchemaDiffer {
 
         List<String> unused = new ArrayList<>(renames.unused());
         unused.addAll(triage.unusedAnswers());
-        return new Differences(triage.changes(), withoutCompanions(triage), questions.found(), unused);
+        return new Differences(
+                triage.changes(), withoutCompanions(triage), questions.found(), unused, triage.movedAdoptions());
     }
 
     private static void compareTables(Triage triage, RenameQuestions questions, Schema current, Schema desired) {
@@ -79,9 +80,9 @@ public final class SchemaDiffer {
         }
         List<TableDropped> dropped =
                 ours.values().stream().map(TableDropped::new).toList();
-        added.forEach(triage::needed);
+        List<TableAdded> needed = added.stream().filter(triage::needed).toList();
         dropped.forEach(change -> triage.extra(change, Extra.STAYS));
-        questions.askForTables(dropped, added);
+        questions.askForTables(dropped, needed);
     }
 
     private void compareSequences(Triage triage, Schema start, Map<QualifiedName, Sequence> desired) {

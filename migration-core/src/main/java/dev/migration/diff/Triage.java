@@ -41,6 +41,10 @@ final class Triage {
             tolerated.add(new Tolerated(change, Because.UNMANAGED));
             return false;
         }
+        if (answers.adopted(change)) {
+            tolerated.add(new Tolerated(change, Because.ADOPTED));
+            return false;
+        }
         changes.add(change);
         return true;
     }
@@ -68,6 +72,9 @@ final class Triage {
         } else if (answers.unmanaged(change)) {
             settled.add(change);
             tolerated.add(new Tolerated(change, Because.UNMANAGED));
+        } else if (answers.adopted(change)) {
+            settled.add(change);
+            tolerated.add(new Tolerated(change, Because.ADOPTED));
         } else if (extra == Extra.STAYS_UNLESS_COMPLETE && completeModel) {
             changes.add(change);
         } else if (extra != Extra.GOES_WITH_ITS_COLUMN) {
@@ -82,6 +89,10 @@ final class Triage {
         } else if (answers.unmanaged(change)) {
             settled.add(change);
             tolerated.add(new Tolerated(change, Because.UNMANAGED));
+            return false;
+        } else if (answers.adopted(change)) {
+            settled.add(change);
+            tolerated.add(new Tolerated(change, Because.ADOPTED));
             return false;
         }
         changes.add(change);
@@ -106,5 +117,10 @@ final class Triage {
     /** The {@code drop} and {@code narrow} answers that have matched nothing so far. */
     List<String> unusedAnswers() {
         return answers.unused();
+    }
+
+    /** The adopted differences that have not come up so far. */
+    List<Adopted> movedAdoptions() {
+        return answers.movedAdoptions();
     }
 }

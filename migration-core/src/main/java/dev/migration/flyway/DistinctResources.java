@@ -53,6 +53,11 @@ final class DistinctResources implements ResourceProvider {
                 .toList();
     }
 
+    /** The Java migrations among them. */
+    Collection<Class<? extends JavaMigration>> classes() {
+        return scanner().getClasses();
+    }
+
     private List<LoadableResource> distinct(List<LoadableResource> copies) {
         if (copies.size() == 1 || !sameContent(copies.get(0).getAbsolutePath())) {
             return copies;

@@ -1,6 +1,8 @@
 package dev.migration.flyway;
 
 import dev.migration.error.MigrationException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,9 +44,16 @@ final class FlywaySetup {
     private static final String PLACEHOLDERS = "flyway.placeholders.";
 
     private final HistorySettings settings;
+    private final StandIns standIns;
 
     FlywaySetup(HistorySettings settings) {
         this.settings = settings;
+        this.standIns = new StandIns(settings);
+    }
+
+    /** The scripts that run instead of classes. */
+    StandIns standIns() {
+        return standIns;
     }
 
     /**
@@ -63,9 +72,15 @@ final class FlywaySetup {
                     .outputQueryResults(false)
                     .group(false)
                     .workingDirectory(settings.baseDirectory().toString())
-                    .locations(locations(settings.locations().toArray(String[]::new)));
+                    .locations(locations(replayed()));
             extend(configuration);
-            configuration.resourceProvider(new DistinctResources(configuration));
+            DistinctResources found = new DistinctResources(configuration);
+            configuration.resourceProvider(found);
+            if (!standIns.isEmpty()) {
+                configuration.javaMigrationClassProvider(() -> found.classes().stream()
+                        .filter(type -> !standIns.standFor(type.getName()))
+                        .toList());
+            }
             LogFactory.setConfiguration(configuration);
             return configuration;
         } catch (FlywayException refused) {
@@ -74,6 +89,14 @@ final class FlywaySetup {
                     "Correct the flyway.* property, see https://documentation.red-gate.com/fd.",
                     refused);
         }
+    }
+
+    private String[] replayed() {
+        List<String> locations = new ArrayList<>(settings.locations());
+        if (!standIns.isEmpty()) {
+            locations.add(HistorySettings.FILESYSTEM + StandIns.FOLDER);
+        }
+        return locations.toArray(String[]::new);
     }
 
     private Map<String, String> properties() {

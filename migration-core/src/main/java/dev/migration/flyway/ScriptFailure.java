@@ -69,7 +69,12 @@ final class ScriptFailure {
         FlywayMigrateException migrate = find(failure, FlywayMigrateException.class);
         MigrationInfo migration = migrate == null ? null : migrate.getMigration();
         String where = migration == null ? suspect : label(migration.getPhysicalLocation(), migration.getScript());
-        return failed(where, null, EngineWords.of(failure), failure);
+        String hint = isClass(where) ? HINT + " " + StandIns.hint(where) : HINT;
+        return failed(where, null, EngineWords.of(failure), hint, failure);
+    }
+
+    private boolean isClass(String where) {
+        return !where.contains("/") && settings.suffixes().stream().noneMatch(where::endsWith);
     }
 
     /** Flyway reads ahead, so its line is that of the statement before; a missing placeholder can be looked up. */
@@ -88,8 +93,13 @@ final class ScriptFailure {
     }
 
     private MigrationException failed(String where, @Nullable Integer line, String what, FlywayException failure) {
+        return failed(where, line, what, HINT, failure);
+    }
+
+    private MigrationException failed(
+            String where, @Nullable Integer line, String what, String hint, FlywayException failure) {
         String place = line == null ? where : where + ":" + line;
-        MigrationException exception = MigrationException.project(hidden(place + ": " + what), HINT, failure);
+        MigrationException exception = MigrationException.project(hidden(place + ": " + what), hint, failure);
         return only == null ? exception.at(where, line) : exception;
     }
 

@@ -68,10 +68,12 @@ final class ScriptFinder {
     private List<Script> java(Scanner<JavaMigration> scanner) {
         TreeMap<String, Class<? extends JavaMigration>> classes = new TreeMap<>();
         scanner.getClasses().forEach(type -> classes.put(type.getName(), type));
+        classes.keySet().removeIf(setup.standIns()::standFor);
         for (LoadableResource resource : scanner.getResources("", ".class")) {
             String name =
                     resource.getAbsolutePath().replaceFirst("\\.class$", "").replace('/', '.');
-            if (MIGRATION_CLASS.matcher(name).matches() && !classes.containsKey(name)) {
+            boolean known = classes.containsKey(name) || setup.standIns().standFor(name);
+            if (MIGRATION_CLASS.matcher(name).matches() && !known) {
                 migrationClass(name).ifPresent(type -> classes.put(name, type));
             }
         }
@@ -92,7 +94,8 @@ final class ScriptFinder {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return MigrationException.project(
                 "The Java migration " + type + " cannot be made: " + cause,
-                "It needs a constructor without parameters that works outside of the application.",
+                "It needs a constructor without parameters that works outside of the application. "
+                        + StandIns.hint(type),
                 failure);
     }
 
@@ -131,7 +134,8 @@ final class ScriptFinder {
         Version version = kind == Script.Kind.REPEATABLE
                 ? null
                 : new Version(spelledVersion(resource.getFilename(), name.getPrefix()));
-        return new Script(kind, version, name.getDescription(), file, path);
+        boolean standIn = path != null && setup.standIns().hold(path);
+        return new Script(standIn ? Script.Kind.JAVA : kind, version, name.getDescription(), file, path);
     }
 
     private String spelledVersion(String fileName, String prefix) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * column at the end; nor do namespaces, which are never dropped, because they may hold what nobody here knows of.
  */
 final class Residue {
-    private static final DiffSettings EVERYTHING = new DiffSettings(List.of(), List.of(), List.of(), List.of(), true);
+    private static final DiffSettings EVERYTHING = DiffSettings.unanswered(true);
 
     private Residue() {}
 

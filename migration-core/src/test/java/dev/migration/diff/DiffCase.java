@@ -16,7 +16,7 @@ record DiffCase(String what, Schema database, Schema model, List<String> lines) 
         SchemaDiffer differ = new SchemaDiffer(DiffSettings.NONE);
         assertThat(Lines.of(differ.compare(database, model))).containsExactlyElementsOf(lines);
 
-        SchemaDiffer strict = new SchemaDiffer(new DiffSettings(List.of(), List.of(), List.of(), List.of(), true));
+        SchemaDiffer strict = new SchemaDiffer(DiffSettings.unanswered(true));
         assertThat(Lines.of(strict.compare(database, database))).isEmpty();
         assertThat(Lines.of(strict.compare(model, model))).isEmpty();
     }

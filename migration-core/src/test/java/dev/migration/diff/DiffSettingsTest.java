@@ -30,7 +30,8 @@ class DiffSettingsTest {
                         List.of("users.fax", "index:ix_old"),
                         List.of("billing.orders.note"),
                         List.of("qrtz_*"),
-                        true));
+                        true,
+                        List.of()));
     }
 
     @ParameterizedTest

@@ -2,7 +2,9 @@ package dev.migration.flyway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.migration.error.MigrationException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -18,6 +20,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JavaMigrationTest {
     @TempDir
@@ -76,6 +80,49 @@ class JavaMigrationTest {
             assertThatThrownBy(() -> History.read(settings))
                     .hasMessage("The Java migration db.migration.V2__Seed cannot be made:"
                             + " java.lang.IllegalStateException: no application");
+        }
+    }
+
+    @Test
+    void theHintNamesTheStandInOfAClassThatFails() throws IOException {
+        compile("V2__Seed", "throw new IllegalStateException(\"no application\");");
+        try (URLClassLoader loader = loader(folder.resolve("target/classes"))) {
+            HistorySettings settings =
+                    new TestModule(folder).settings(List.of("classpath:db/migration"), Map.of(), loader);
+
+            assertThatThrownBy(() -> TestModule.replay(settings).run(h2))
+                    .isInstanceOfSatisfying(
+                            MigrationException.class,
+                            failure -> assertThat(failure.hint()).contains("src/main/migration/stand-in/V2__Seed.sql"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new IllegalStateException(\"no application\");",
+                "} public V2__Seed() { throw new IllegalStateException(\"no application\");"
+            })
+    void aScriptStandsInForAClassThatNeedsTheApplication(String body) throws IOException {
+        compile("V2__Seed", body);
+        TestModule module = new TestModule(folder)
+                .script("V1__a.sql", "create table a (id int);")
+                .file("target/classes/db/migration/V1__a.sql", "create table a (id int);")
+                .file("src/main/migration/stand-in/V2__Seed.sql", "alter table a add b int;")
+                .file("src/main/migration/stand-in/V3__Bean.sql", "");
+        try (URLClassLoader loader = loader(folder.resolve("target/classes"))) {
+            HistorySettings settings = module.settings(List.of("classpath:db/migration"), Map.of(), loader);
+            History history = History.read(settings);
+
+            assertThat(new Replay(settings, history).run(h2))
+                    .extracting(Script::kind, Script::file)
+                    .containsExactly(
+                            tuple(Script.Kind.VERSIONED, "src/main/resources/db/migration/V1__a.sql"),
+                            tuple(Script.Kind.JAVA, "src/main/migration/stand-in/V2__Seed.sql"),
+                            tuple(Script.Kind.JAVA, "src/main/migration/stand-in/V3__Bean.sql"));
+            assertThat(h2.strings("select count(b) from a")).containsExactly("0");
+            assertThat(history.nextVersion(Clock.systemUTC()).text()).isEqualTo("4");
+            assertThat(history.missingUndos()).extracting(Script::fileName).containsExactly("V1__a.sql");
         }
     }
 
