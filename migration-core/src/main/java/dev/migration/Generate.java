@@ -51,7 +51,7 @@ public final class Generate {
         try (Workspace workspace = Workspace.open(settings, databases, progress)) {
             Comparison comparison = workspace.compare();
             refuseOpenQuestions(comparison.differences());
-            Plan plan = new Planner()
+            Plan plan = new Planner(comparison.desired().initialRows())
                     .plan(
                             comparison.differences().changes(),
                             comparison.current(),

@@ -86,7 +86,12 @@ final class ModelReader {
         model.notes().forEach(progress::info);
         try (ScratchDatabase scratch = server.scratch()) {
             execute(model, scratch);
-            return new DesiredSchema(read(scratch, visit), model.entities(), Sources.of(model, server.dialect()));
+            Schema schema = read(scratch, visit);
+            return new DesiredSchema(
+                    schema,
+                    model.entities(),
+                    Sources.of(model, server.dialect()),
+                    new InitialRows(scratch, schema, server.dialect()).of(model.statements()));
         }
     }
 
@@ -146,7 +151,7 @@ final class ModelReader {
         try (ScratchDatabase scratch = server.scratch()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             runner.run(new SqlScript(settings.model().model(), text), scratch);
-            return new DesiredSchema(read(scratch, visit), 0, Sources.NONE);
+            return new DesiredSchema(read(scratch, visit), 0, Sources.NONE, List.of());
         } catch (IOException e) {
             throw MigrationException.setup(
                     "Cannot read " + settings.model().model() + ": " + e.getMessage(), "Make it readable UTF-8.", e);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -161,13 +162,23 @@ record Mapping(
         return properties + (envers ? " envers" : "");
     }
 
+    /** The names of its types, in lower case. */
+    Set<String> types() {
+        return found(TYPE);
+    }
+
     /** The names by which its tables, sequences and types are known, in lower case. */
     Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of("mapping." + name));
-        Stream.of(TYPE, QUOTED_NAME)
-                .flatMap(pattern -> pattern.matcher(source).results())
-                .forEach(match -> names.add(match.group(1).toLowerCase(java.util.Locale.ROOT)));
+        Set<String> names = found(QUOTED_NAME);
+        names.addAll(types());
         return names;
+    }
+
+    private Set<String> found(Pattern pattern) {
+        return pattern.matcher(source)
+                .results()
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

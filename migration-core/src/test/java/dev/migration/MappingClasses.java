@@ -65,7 +65,10 @@ final class MappingClasses {
                     .filter(mapping -> !mapping.isAbsent(hibernate))
                     .map(mapping -> mapping.source(after))
                     .toArray(String[]::new);
-            return new TestProject(folder.resolve(key), jars(hibernate, true)).source(sources).compile().classes;
+            return new TestProject(folder.resolve(key), jars(hibernate, true))
+                    .source(sources)
+                    .compile()
+                    .classes;
         });
     }
 

@@ -50,8 +50,9 @@ final class MappingRun {
     private static List<Mapping> suspects(List<Mapping> group, String words) {
         String text = words.toLowerCase(Locale.ROOT);
         List<Mapping> named = group.stream()
-                .filter(mapping -> mapping.names().stream()
-                        .anyMatch(name -> text.matches("(?s).*(?<![a-z0-9])\\Q" + name + "\\E(?![a-z0-9]).*")))
+                .filter(mapping -> text.contains("mapping." + mapping + ".")
+                        || mapping.types().stream()
+                                .anyMatch(name -> text.matches("(?s).*(?<![a-z0-9])\\Q" + name + "\\E(?![a-z0-9]).*")))
                 .toList();
         return named.isEmpty() || named.size() > group.size() / 2 ? group.subList(0, group.size() / 2) : named;
     }
@@ -105,10 +106,9 @@ final class MappingRun {
         report.findings().forEach(finding -> left.add(finding.object() + ": " + finding.message()));
         report.tolerated().stream()
                 .filter(change -> moved.stream()
-                        .noneMatch(
-                                mapping -> mapping.leaves().contains(change.kind()) && isAbout(change, mapping)))
-                .forEach(change -> left.add(
-                        "tolerated " + change.kind() + " " + change.object() + " " + change.detail()));
+                        .noneMatch(mapping -> mapping.leaves().contains(change.kind()) && isAbout(change, mapping)))
+                .forEach(change ->
+                        left.add("tolerated " + change.kind() + " " + change.object() + " " + change.detail()));
         return left;
     }
 }

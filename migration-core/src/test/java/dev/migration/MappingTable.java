@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** The matrix as the page {@code docs/mappings.md} shows it: a row for each mapping, a column for each engine. */
 final class MappingTable {
-    private static final Map<String, String> ENGINE_NAMES = Map.of(
-            "h2", "H2", "postgresql", "PostgreSQL", "mariadb", "MariaDB", "mysql", "MySQL", "sqlite", "SQLite");
+    private static final Map<String, String> ENGINE_NAMES =
+            Map.of("h2", "H2", "postgresql", "PostgreSQL", "mariadb", "MariaDB", "mysql", "MySQL", "sqlite", "SQLite");
 
     private final List<String> engines;
     private final Map<String, Integer> notes = new LinkedHashMap<>();
@@ -25,11 +25,14 @@ final class MappingTable {
     String markdown(List<Mapping> mappings) {
         List<String> lines = new ArrayList<>(introduction());
         lines.add("| mapping | "
-                + engines.stream().map(engine -> ENGINE_NAMES.getOrDefault(engine, engine)).collect(Collectors.joining(" | "))
+                + engines.stream()
+                        .map(engine -> ENGINE_NAMES.getOrDefault(engine, engine))
+                        .collect(Collectors.joining(" | "))
                 + " |");
         lines.add("|---|" + "---|".repeat(engines.size()));
         for (Mapping mapping : mappings) {
-            lines.add("| [" + mapping.title() + "](../migration-core/src/test/resources/mappings/" + mapping.name() + ".java) | "
+            lines.add("| [" + mapping.title() + "](../migration-core/src/test/resources/mappings/" + mapping.name()
+                    + ".java) | "
                     + engines.stream().map(engine -> cell(mapping, engine)).collect(Collectors.joining(" | ")) + " |");
         }
         lines.add("");
@@ -50,12 +53,9 @@ final class MappingTable {
                 The mappings are files in `migration-core/src/test/resources/mappings`. `MappingMatrixTest` runs all of them and
                 fails when one does anything else than this page says; it writes the page with
                 `mvn -pl migration-core test -Dtest=MappingMatrixTest -Dmappings.update=true`. Do not edit it by hand.
-                """
-                .formatted(Arrays.stream(HibernateVersion.values())
-                        .map(HibernateVersion::folder)
-                        .collect(Collectors.joining(", ")))
-                .lines()
-                .toList();
+                """.formatted(Arrays.stream(HibernateVersion.values())
+                .map(HibernateVersion::folder)
+                .collect(Collectors.joining(", "))).lines().toList();
     }
 
     /** Versions of Hibernate that have the same to say are told together. */

@@ -19,6 +19,7 @@ import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropIndex;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.SetDefault;
@@ -145,6 +146,22 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     public List<String> setDefault(SetDefault operation) {
         String change = operation.value() == null ? "drop default" : "set default " + operation.value();
         return List.of(alterColumn(operation.table(), operation.column().name(), change));
+    }
+
+    @Override
+    public List<String> insertRow(InsertRow operation) {
+        String into = "insert into " + names.sql(operation.table()) + " (" + names.sql(operation.columns()) + ") ";
+        String values = String.join(", ", operation.values());
+        if (!guarded()) {
+            return List.of(into + "values (" + values + ")");
+        }
+        List<String> same = new ArrayList<>();
+        for (int i = 0; i < operation.columns().size(); i++) {
+            same.add(names.sql(operation.columns().get(i)) + " = "
+                    + operation.values().get(i));
+        }
+        return List.of(into + "select " + values + " where not exists (select 1 from " + names.sql(operation.table())
+                + " where " + String.join(" and ", same) + ")");
     }
 
     @Override

@@ -51,8 +51,7 @@ final class EntityScan {
         classes.removeIf(name -> !isWanted(name));
         packages.removeIf(name -> !isWanted(name + PACKAGE_INFO));
         List<String> mappings = mappings();
-        searched.forEach(archive ->
-                archive.hibernateMappings().forEach(mapping -> mappings.add(mapping.toString())));
+        searched.forEach(archive -> archive.hibernateMappings().forEach(mapping -> mappings.add(mapping.toString())));
         ManagedClasses managed = new ManagedClasses(classes, packages, mappings, searched);
         if (managed.isEmpty()) {
             throw noEntity(managed);

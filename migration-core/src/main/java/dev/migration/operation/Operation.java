@@ -79,9 +79,8 @@ public sealed interface Operation {
     }
 
     /**
-     * Changes a column's type.
+     * Changes a column's type; {@code column} is the column as it is before.
      *
-     * @param column the column as it is before
      * @param type the type it gets
      * @param using the expression that converts a value where the engine finds none by itself, or null
      */
@@ -236,8 +235,7 @@ public sealed interface Operation {
     }
 
     /**
-     * Replaces a named enum type where its constants cannot be altered in place: a new type, the columns converted through
-     * text, the old type dropped.
+     * Replaces a named enum type that cannot be altered: a new one, the columns converted through text, the old one dropped.
      *
      * @param users the columns of the type, as they are before
      */
@@ -261,6 +259,23 @@ public sealed interface Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropEnum(this);
+        }
+    }
+
+    /** Inserts a row, with one SQL literal for each of the columns. */
+    record InsertRow(QualifiedName table, List<Identifier> columns, List<String> values) implements Operation {
+        /** Refuses a row without values; copies the lists. */
+        public InsertRow {
+            if (columns.size() != values.size()) {
+                throw new IllegalArgumentException(columns + " and " + values);
+            }
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.insertRow(this);
         }
     }
 

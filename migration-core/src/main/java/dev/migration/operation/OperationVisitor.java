@@ -21,6 +21,7 @@ import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.DropIndex;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
@@ -109,6 +110,9 @@ public interface OperationVisitor<R> {
 
     /** For {@link DropEnum}. */
     R dropEnum(DropEnum operation);
+
+    /** For {@link InsertRow}. */
+    R insertRow(InsertRow operation);
 
     /** For {@link CommentTable}. */
     R commentTable(CommentTable operation);

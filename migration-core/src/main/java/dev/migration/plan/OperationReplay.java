@@ -62,6 +62,12 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
+    public SchemaState insertRow(Operation.InsertRow operation) {
+        state.table(operation.table());
+        return state;
+    }
+
+    @Override
     public SchemaState renameTable(Operation.RenameTable operation) {
         QualifiedName name = operation.table();
         return rename(new TableRenamed(name, name.sibling(operation.newName())));

@@ -2,6 +2,7 @@ package dev.migration.plan;
 
 import dev.migration.diff.Change;
 import dev.migration.diff.Renaming;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
@@ -15,9 +16,11 @@ final class Situation {
     private final SchemaState renamed;
     private final Map<QualifiedName, Table> desired = new HashMap<>();
     private final FreeNames names;
+    private final List<InsertRow> initialRows;
 
-    Situation(Schema current, Schema desired, List<Change> changes) {
+    Situation(Schema current, Schema desired, List<Change> changes, List<InsertRow> initialRows) {
         this.current = current;
+        this.initialRows = List.copyOf(initialRows);
         this.renamed = new SchemaState(Renaming.apply(current, changes));
         desired.tables().forEach(table -> this.desired.put(table.name(), table));
         this.names = new FreeNames(renamed.tables.values());
@@ -41,6 +44,11 @@ final class Situation {
             throw new IllegalArgumentException("The model has no table " + name);
         }
         return table;
+    }
+
+    /** What a new table holds from the start. */
+    List<InsertRow> initialRows(QualifiedName table) {
+        return initialRows.stream().filter(row -> row.table().equals(table)).toList();
     }
 
     /** Names for what is new. */

@@ -18,6 +18,7 @@ import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropColumn;
 import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.schema.Column;
@@ -55,6 +56,9 @@ final class TablePlan {
                 new CreateTable(table),
                 new DropTable(name),
                 Note.low("new table with " + change.detail()));
+        for (InsertRow row : situation.initialRows(name)) {
+            agenda.addPart(Rank.TABLES, change, row, Note.low("where the numbers of an id generator start"));
+        }
         for (Index index : table.indexes()) {
             Note note = Note.low("index " + index.name() + " of the new table");
             agenda.addPart(Rank.INDEXES, change, new CreateIndex(name, index), note);

@@ -18,6 +18,7 @@ import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropColumn;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.SetDefault;
@@ -67,7 +68,19 @@ public final class CommonSamples {
         all.addAll(samples.identities());
         all.addAll(samples.sequences());
         all.addAll(samples.comments());
+        all.add(rows());
         return all;
+    }
+
+    /** A row is nothing that a schema knows of, so that dropping its table is the way back. */
+    private static Sample rows() {
+        Schema start = schema(PLAIN);
+        return new Sample(
+                "insert a row",
+                start,
+                new InsertRow(ORDERS, List.of(ID, NAME), List.of("7", "'it''s'")),
+                start,
+                List.of());
     }
 
     private List<Sample> tables() {

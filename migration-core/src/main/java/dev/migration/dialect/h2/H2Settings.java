@@ -43,9 +43,7 @@ public record H2Settings(Folding folding, Set<String> nonKeywords, String defaul
         String defaultSchema = connection.getSchema();
         String words = settings.getOrDefault("NON_KEYWORDS", "").toLowerCase(Locale.ROOT);
         return new H2Settings(
-                folding(settings),
-                Set.of(words.isEmpty() ? new String[0] : words.split(",")),
-                defaultSchema);
+                folding(settings), Set.of(words.isEmpty() ? new String[0] : words.split(",")), defaultSchema);
     }
 
     private static Folding folding(Map<String, String> settings) {
