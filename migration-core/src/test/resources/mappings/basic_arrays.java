@@ -1,7 +1,4 @@
-// Arrays and collections as arrays
-// except h2 6.2 limit "no type mapping": Hibernate 6.2 knows no collections as arrays on H2
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+// Arrays
 
 @Entity
 class Lists {
@@ -14,8 +11,6 @@ class Lists {
     UUID[] keys;
     java.time.LocalDate[] days;
     @Column(length = 20) String[] shortWords;
-    @JdbcTypeCode(SqlTypes.ARRAY) List<String> listed;
-    @JdbcTypeCode(SqlTypes.ARRAY) Set<Integer> unordered;
     java.math.BigDecimal[] amounts;
     String[] later; // after
 }

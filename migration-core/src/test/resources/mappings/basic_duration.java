@@ -1,4 +1,4 @@
-// Duration: as a number and as an interval
+// Duration: as a number
 import java.time.Duration;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -7,7 +7,6 @@ import org.hibernate.type.SqlTypes;
 class Spans {
     @Id Long id;
     Duration usual;
-    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND) Duration asInterval;
     @JdbcTypeCode(SqlTypes.BIGINT) Duration nanos;
-    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND) Duration later; // after
+    Duration later; // after
 }

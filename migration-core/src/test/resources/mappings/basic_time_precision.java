@@ -1,6 +1,6 @@
 // Fractions of a second by @Column(precision)
-// except * 7.4 limit "the next state is not seen": since 6.5 Hibernate takes no fractions from `precision`; use `secondPrecision`
-// except * 6.6 limit "the next state is not seen": since 6.5 Hibernate takes no fractions from `precision`; use `@FractionalSeconds`
+// except * 7.4 limit "the next state is not seen": Since 6.5 Hibernate takes no fractions from `precision`; use `@FractionalSeconds`, or `secondPrecision` with 7
+// except * 6.6 limit "the next state is not seen": Since 6.5 Hibernate takes no fractions from `precision`; use `@FractionalSeconds`, or `secondPrecision` with 7
 import java.time.*;
 
 @Entity

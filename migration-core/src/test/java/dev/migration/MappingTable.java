@@ -24,6 +24,7 @@ final class MappingTable {
 
     String markdown(List<Mapping> mappings) {
         List<String> lines = new ArrayList<>(introduction());
+        lines.add("");
         lines.add("| mapping | "
                 + engines.stream()
                         .map(engine -> ENGINE_NAMES.getOrDefault(engine, engine))
