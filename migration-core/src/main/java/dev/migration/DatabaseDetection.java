@@ -1,5 +1,7 @@
 package dev.migration;
 
+import dev.migration.configuration.ProjectConfiguration;
+import dev.migration.configuration.Setting;
 import dev.migration.database.DatabaseChoice;
 import dev.migration.hibernate.ConnectionUrl;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 
 /** Finds the engine a project runs on when nobody names it. A URL found on the way names the engine and is never used. */
@@ -40,17 +44,34 @@ final class DatabaseDetection {
             "CASE_INSENSITIVE_IDENTIFIERS",
             "DEFAULT_NULL_ORDERING");
 
+    /** What Quarkus' db-kind, Spring's spring.jpa.database and the names of dialects call an engine. */
+    private static final Map<String, String> ENGINE_OF_NAME = new TreeMap<>(Map.of(
+            "postgresql", "postgresql",
+            "pgsql", "postgresql",
+            "pg", "postgresql",
+            "h2", "h2",
+            "mariadb", "mariadb",
+            "mysql", "mysql",
+            "sqlite", "sqlite"));
+
+    private static final String WRAPPERS = "(?:(?:tc|p6spy|otel|log4jdbc|aws-wrapper):)?";
+    private static final Pattern URL = Pattern.compile("jdbc:" + WRAPPERS + "\\w+[:;/].*", Pattern.DOTALL);
+    private static final Pattern DIALECT =
+            Pattern.compile("(?:.*\\.)?(PostgreSQL|H2|MariaDB|MySQL|SQLite)[0-9]*(?:Legacy)?Dialect");
+
     private final Settings settings;
+    private final ProjectConfiguration found;
     private final Progress progress;
 
-    DatabaseDetection(Settings settings, Progress progress) {
+    DatabaseDetection(Settings settings, ProjectConfiguration found, Progress progress) {
         this.settings = settings;
+        this.found = found;
         this.progress = progress;
     }
 
     /**
-     * The dev database: the one named, else the engine of a URL among the project's settings, else that of the only JDBC
-     * driver among its dependencies, else H2. Says which and why.
+     * The dev database: the one named, else the engine of a URL among the project's settings, else what else they say of
+     * it, else that of the only JDBC driver among its dependencies, else H2. Says which and why.
      *
      * @throws dev.migration.error.MigrationException for an engine that is not supported
      */
@@ -58,10 +79,12 @@ final class DatabaseDetection {
         if (settings.database() != null && !settings.database().isBlank()) {
             return DatabaseChoice.parse(settings.database());
         }
-        Optional<ConnectionUrl> url = ConnectionUrl.find(
-                settings.project().outputDirectories(), settings.model().persistenceUnit());
-        if (url.isPresent()) {
-            return chosen(database(url.get().url()), "the URL in " + url.get().foundIn() + " names it");
+        for (Setting candidate : candidates()) {
+            Optional<String> engine = engine(candidate.value());
+            if (engine.isPresent()) {
+                String what = isUrl(candidate.value()) ? "the URL" : candidate.name();
+                return chosen(engine.get(), what + " in " + candidate.foundIn() + " names it");
+            }
         }
         NavigableSet<String> engines = driverEngines();
         if (engines.size() == 1) {
@@ -75,9 +98,42 @@ final class DatabaseDetection {
                                 + ") and no URL says which; set the parameter database");
     }
 
+    private List<Setting> candidates() {
+        List<Setting> candidates = new ArrayList<>(found.databases().stream()
+                .filter(candidate -> isUrl(candidate.value()))
+                .toList());
+        List<Path> module = settings.project().outputDirectories();
+        Optional<ConnectionUrl> url = found.entities().persistenceXml()
+                ? ConnectionUrl.find(module, settings.model().persistenceUnit())
+                : ConnectionUrl.inHibernateProperties(module);
+        url.ifPresent(known -> candidates.add(new Setting("url", known.url(), known.foundIn())));
+        found.databases().stream()
+                .filter(candidate -> !isUrl(candidate.value()))
+                .forEach(candidates::add);
+        found.hibernate().stream()
+                .filter(property -> property.name().equals("hibernate.dialect"))
+                .forEach(candidates::add);
+        return candidates;
+    }
+
+    private static boolean isUrl(String value) {
+        return value.startsWith("jdbc:");
+    }
+
+    /** What a URL, a driver's or dialect's class name or an engine's own name says; nothing where it says none we know. */
+    static Optional<String> engine(String text) {
+        if (isUrl(text)) {
+            return URL.matcher(text).matches() ? Optional.of(database(text)) : Optional.empty();
+        }
+        String driver = ENGINE_OF_DRIVER.get(text);
+        Matcher dialect = DIALECT.matcher(text);
+        String name = dialect.matches() ? dialect.group(1) : text;
+        return Optional.ofNullable(driver == null ? ENGINE_OF_NAME.get(name.toLowerCase(Locale.ROOT)) : driver);
+    }
+
     /** The engine of a URL, and of H2's options those that change how it reads names and SQL. */
     static String database(String url) {
-        String bare = url.replaceFirst("^jdbc:(tc:)?", "");
+        String bare = url.replaceFirst("^jdbc:" + WRAPPERS, "");
         String engine = bare.split("[:;/]", 2)[0].toLowerCase(Locale.ROOT);
         if (!engine.equals("h2")) {
             return engine;

@@ -1,5 +1,6 @@
 package dev.migration;
 
+import dev.migration.configuration.EntityPlaces;
 import dev.migration.database.DatabaseDescription;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.EngineWords;
@@ -31,12 +32,14 @@ final class ModelReader {
     private static final int STATEMENT_BEGINNING = 120;
 
     private final Settings settings;
+    private final EntityPlaces places;
     private final DatabaseServer server;
     private final ScriptRunner runner;
     private final Progress progress;
 
-    ModelReader(Settings settings, DatabaseServer server, ScriptRunner runner, Progress progress) {
-        this.settings = settings;
+    ModelReader(Setup setup, DatabaseServer server, ScriptRunner runner, Progress progress) {
+        this.settings = setup.settings();
+        this.places = setup.found().entities();
         this.server = server;
         this.runner = runner;
         this.progress = progress;
@@ -76,13 +79,16 @@ final class ModelReader {
     private DesiredSchema entities(Visit visit) {
         DatabaseDescription database = server.description();
         EntityModel model = new EntityModelReader()
-                .read(new EntitySource(
-                        settings.project().outputDirectories(),
-                        settings.project().dependencies(),
-                        settings.model().properties(),
-                        settings.model().entityPackages(),
-                        settings.model().persistenceUnit(),
-                        new DatabaseProduct(database.displayName(), database.majorVersion(), database.minorVersion())));
+                .read(
+                        new EntitySource(
+                                settings.project().outputDirectories(),
+                                settings.project().dependencies(),
+                                settings.model().properties(),
+                                settings.model().entityPackages(),
+                                settings.model().persistenceUnit(),
+                                new DatabaseProduct(
+                                        database.displayName(), database.majorVersion(), database.minorVersion())),
+                        places);
         model.notes().forEach(progress::info);
         try (ScratchDatabase scratch = server.scratch()) {
             execute(model, scratch);

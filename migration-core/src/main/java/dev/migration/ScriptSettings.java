@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where scripts are and what they are called.
  *
- * @param locations Flyway locations, the first is written to; empty for {@link #DEFAULT_LOCATION}
+ * @param locations Flyway locations, the first is written to; empty for those that the project names, and
+ *     {@link #DEFAULT_LOCATION} where it names none
  * @param undoLocation where U scripts are, null for the first location
  * @param contractLocation where withheld contract scripts are, relative to the module
  * @param description the text behind {@code V8__}, null to derive it from the changes
@@ -28,9 +29,9 @@ public record ScriptSettings(
     /** Where contract scripts wait unless told otherwise. */
     public static final String DEFAULT_CONTRACT_LOCATION = "src/main/migration/contract";
 
-    /** Fills in the default location; copies the collections. */
+    /** Copies the collections. */
     public ScriptSettings {
-        locations = locations.isEmpty() ? List.of(DEFAULT_LOCATION) : List.copyOf(locations);
+        locations = List.copyOf(locations);
         placeholders = Map.copyOf(placeholders);
     }
 }

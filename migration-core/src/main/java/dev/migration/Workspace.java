@@ -3,6 +3,8 @@ package dev.migration;
 import dev.migration.adoption.Adoption;
 import dev.migration.adoption.AdoptionFile;
 import dev.migration.classpath.ProjectClassLoader;
+import dev.migration.configuration.ProjectConfiguration;
+import dev.migration.database.DatabaseChoice;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
 import dev.migration.diff.Adopted;
@@ -30,6 +32,7 @@ import java.util.Optional;
 
 /** What every goal needs of a module: its history, its dev database and the comparison of both schemas. */
 final class Workspace implements AutoCloseable {
+    private final Setup setup;
     private final Settings settings;
     private final Progress progress;
     private final ProjectClassLoader classLoader;
@@ -39,8 +42,9 @@ final class Workspace implements AutoCloseable {
     private final ContractScripts contracts;
     private final Adoption adoption;
 
-    private Workspace(Settings settings, Progress progress, ProjectClassLoader classLoader, DatabaseServer server) {
-        this.settings = settings;
+    private Workspace(Setup setup, Progress progress, ProjectClassLoader classLoader, DatabaseServer server) {
+        this.setup = setup;
+        this.settings = setup.settings();
         this.progress = progress;
         this.classLoader = classLoader;
         this.server = server;
@@ -51,7 +55,7 @@ final class Workspace implements AutoCloseable {
                 scripts.locations(),
                 undoDirectory(settings, classLoader),
                 scripts.placeholders(),
-                Map.of(),
+                ProjectConfiguration.values(setup.found().flyway()),
                 classLoader);
         String recovered = writer().recover();
         if (!recovered.isEmpty()) {
@@ -73,8 +77,10 @@ final class Workspace implements AutoCloseable {
         ProjectClassLoader classLoader =
                 ProjectClassLoader.sharing(classPath, List.of("org.flywaydb."), Workspace.class.getClassLoader());
         try {
-            DatabaseServer server = databases.server(new DatabaseDetection(settings, progress).choose());
-            return new Workspace(settings, progress, classLoader, server);
+            Setup setup = Setup.of(settings);
+            DatabaseChoice choice = new DatabaseDetection(settings, setup.found(), progress).choose();
+            setup.tell(progress);
+            return new Workspace(setup.on(choice), progress, classLoader, databases.server(choice));
         } catch (RuntimeException | Error e) {
             close(classLoader);
             throw e;
@@ -193,7 +199,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private ModelReader reader() {
-        return new ModelReader(settings, server, runner(), progress);
+        return new ModelReader(setup, server, runner(), progress);
     }
 
     private DiffSettings answers() {

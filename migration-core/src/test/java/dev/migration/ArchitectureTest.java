@@ -35,7 +35,8 @@ class ArchitectureTest {
             Map.entry("operation", Set.of("schema")),
             Map.entry("dialect", Set.of("schema", "operation")),
             Map.entry("database", Set.of("schema", "dialect")),
-            Map.entry("hibernate", Set.of("classpath")),
+            Map.entry("configuration", Set.of("classpath")),
+            Map.entry("hibernate", Set.of("classpath", "configuration")),
             Map.entry("flyway", Set.of("database")),
             Map.entry("diff", Set.of("schema")),
             Map.entry("adoption", Set.of("diff")),
@@ -50,6 +51,8 @@ class ArchitectureTest {
             "org.flywaydb", "flyway",
             "org.apache.commons.compress", "database",
             "org.h2", "database",
+            "org.yaml", "configuration",
+            "com.fasterxml.jackson.dataformat.toml", "configuration",
             "org.postgresql", "database",
             "org.tukaani", "database"));
 

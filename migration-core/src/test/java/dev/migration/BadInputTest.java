@@ -123,7 +123,7 @@ class BadInputTest {
                 module,
                 "No entity found. Searched: nothing, for " + classes + " does not exist",
                 "Compile the module first. A dependency is searched only if it holds META-INF/persistence.xml or"
-                        + " META-INF/orm.xml.");
+                        + " META-INF/orm.xml, or for the packages that entityPackages names.");
     }
 
     @ParameterizedTest

@@ -73,7 +73,7 @@ public final class Expression {
     static boolean means(String token, Identifier column) {
         char first = token.charAt(0);
         if (first == '"' || first == '`') {
-            String bare = token.substring(1, token.length() - 1);
+            String bare = bare(token);
             return column.exact() ? bare.equals(column.text()) : bare.equalsIgnoreCase(column.text());
         }
         return !column.exact() && token.equalsIgnoreCase(column.text());
@@ -82,12 +82,22 @@ public final class Expression {
     private static String inTheStyleOf(String token, Identifier name) {
         char first = token.charAt(0);
         boolean quoted = first == '"' || first == '`';
-        String bare = quoted ? token.substring(1, token.length() - 1) : token;
+        String bare = quoted ? bare(token) : token;
         boolean upper = !name.exact() && bare.equals(bare.toUpperCase(Locale.ROOT));
         String text = upper ? name.text().toUpperCase(Locale.ROOT) : name.text();
         if (quoted) {
-            return first + text + first;
+            return quoted(text, first);
         }
-        return name.exact() ? '"' + text + '"' : text;
+        return name.exact() ? quoted(text, '"') : text;
+    }
+
+    /** What stands between quotes, where a quote that belongs to the name stands twice. */
+    private static String bare(String token) {
+        String quote = token.substring(0, 1);
+        return token.substring(1, token.length() - 1).replace(quote + quote, quote);
+    }
+
+    private static String quoted(String text, char quote) {
+        return quote + text.replace(String.valueOf(quote), String.valueOf(quote) + quote) + quote;
     }
 }

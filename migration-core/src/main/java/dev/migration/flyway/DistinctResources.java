@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.flywaydb.core.api.Location;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -26,19 +27,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Flyway's scanner finds, with one of several equal copies: a class path often holds a script in a jar and again in
  * {@code target/classes}, and Flyway would refuse the version that it sees twice. Copies that differ all stay, so that
- * they are refused.
+ * they are refused. A script among the module's resources that the build hasn't copied yet is found too.
  */
 final class DistinctResources implements ResourceProvider {
     private final Configuration configuration;
+    private final HistorySettings settings;
     private @Nullable Scanner<JavaMigration> scanner;
+    private @Nullable Scanner<JavaMigration> uncopied;
 
-    DistinctResources(Configuration configuration) {
+    DistinctResources(Configuration configuration, HistorySettings settings) {
         this.configuration = configuration;
+        this.settings = settings;
     }
 
     @Override
-    public LoadableResource getResource(String name) {
-        return scanner().getResource(name);
+    public @Nullable LoadableResource getResource(String name) {
+        LoadableResource resource = scanner().getResource(name);
+        return resource == null ? uncopied().getResource(name) : resource;
     }
 
     @Override
@@ -47,6 +52,10 @@ final class DistinctResources implements ResourceProvider {
         for (LoadableResource resource : scanner().getResources(prefix, suffixes)) {
             byName.computeIfAbsent(resource.getAbsolutePath(), name -> new ArrayList<>())
                     .add(resource);
+        }
+        for (LoadableResource resource : uncopied().getResources(prefix, suffixes)) {
+            String name = settings.resourceName(Path.of(resource.getAbsolutePathOnDisk()));
+            byName.computeIfAbsent(name, unknown -> List.of(resource));
         }
         return byName.values().stream()
                 .flatMap(copies -> distinct(copies).stream())
@@ -89,6 +98,16 @@ final class DistinctResources implements ResourceProvider {
         } catch (InvalidPathException insideJar) {
             return false;
         }
+    }
+
+    private Scanner<JavaMigration> uncopied() {
+        if (uncopied == null) {
+            Location[] folders = settings.resourceDirectories().stream()
+                    .map(folder -> Location.fromPath(HistorySettings.FILESYSTEM, folder.toString()))
+                    .toArray(Location[]::new);
+            uncopied = new Scanner<>(JavaMigration.class, configuration, folders);
+        }
+        return uncopied;
     }
 
     /** Made late, when the project's class loader is the thread's. */

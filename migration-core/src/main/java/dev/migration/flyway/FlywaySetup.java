@@ -74,7 +74,7 @@ final class FlywaySetup {
                     .workingDirectory(settings.baseDirectory().toString())
                     .locations(locations(replayed()));
             extend(configuration);
-            DistinctResources found = new DistinctResources(configuration);
+            DistinctResources found = new DistinctResources(configuration, settings);
             configuration.resourceProvider(found);
             if (!standIns.isEmpty()) {
                 configuration.javaMigrationClassProvider(() -> found.classes().stream()

@@ -77,6 +77,25 @@ public record HistorySettings(
         return cause == null ? MigrationException.setup(message, hint) : MigrationException.setup(message, hint, cause);
     }
 
+    /**
+     * The folders of the module's own resources behind the {@code classpath:} locations, where scripts are before the build
+     * copies them.
+     */
+    List<Path> resourceDirectories() {
+        return locations.stream()
+                .map(String::strip)
+                .filter(location -> location.startsWith(CLASSPATH) || location.indexOf(':') < 0)
+                .filter(location -> !location.contains("*") && !location.contains("?"))
+                .map(location -> resource(location.replaceFirst("^" + CLASSPATH, "")))
+                .distinct()
+                .toList();
+    }
+
+    /** A module's own resource as a class loader names it. */
+    String resourceName(Path file) {
+        return baseDirectory.resolve(RESOURCES).relativize(file).toString().replace('\\', '/');
+    }
+
     private Path resource(String name) {
         return baseDirectory
                 .resolve(RESOURCES)

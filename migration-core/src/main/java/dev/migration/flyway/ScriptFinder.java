@@ -168,13 +168,14 @@ final class ScriptFinder {
     }
 
     /**
-     * The undo scripts in the undo directory and in the filesystem locations.
+     * The undo scripts in the undo directory and in the folders behind all locations.
      *
      * @throws MigrationException a folder that cannot be read
      */
     List<Script> undos() {
         TreeSet<Path> folders = new TreeSet<>();
         folders.add(settings.undoDirectory());
+        folders.addAll(settings.resourceDirectories());
         for (String location : settings.locations()) {
             String folder = location.strip();
             if (folder.startsWith(HistorySettings.FILESYSTEM) && !folder.contains("*") && !folder.contains("?")) {

@@ -1,5 +1,6 @@
 package dev.migration.hibernate;
 
+import dev.migration.classpath.Archive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +27,24 @@ public record ConnectionUrl(String url, String foundIn) {
      *     be read
      */
     public static Optional<ConnectionUrl> find(List<Path> outputDirectories, @Nullable String persistenceUnit) {
-        List<Archive> module = Archive.of(outputDirectories);
         List<ConnectionUrl> found = new ArrayList<>();
-        addTo(found, PersistenceXml.of(module).select(persistenceUnit).properties(), PersistenceXml.NAME);
-        for (Archive archive : module) {
+        addTo(
+                found,
+                PersistenceXml.of(Archive.of(outputDirectories))
+                        .select(persistenceUnit)
+                        .properties(),
+                PersistenceXml.NAME);
+        return found.stream().findFirst().or(() -> inHibernateProperties(outputDirectories));
+    }
+
+    /**
+     * The URL of {@code hibernate.properties} alone.
+     *
+     * @throws dev.migration.error.MigrationException if the file can't be read
+     */
+    public static Optional<ConnectionUrl> inHibernateProperties(List<Path> outputDirectories) {
+        List<ConnectionUrl> found = new ArrayList<>();
+        for (Archive archive : Archive.of(outputDirectories)) {
             var file = archive.resource("hibernate.properties");
             if (file != null) {
                 addTo(found, ProjectHibernate.read(file), "hibernate.properties");

@@ -1,5 +1,7 @@
 package dev.migration.hibernate;
 
+import dev.migration.classpath.Archive;
+import dev.migration.configuration.EntityPlaces;
 import dev.migration.error.MigrationException;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +24,19 @@ public final class EntityModelReader {
      *     the entities
      */
     public EntityModel read(EntitySource source) {
-        PersistenceUnit unit =
-                PersistenceXml.of(Archive.of(source.outputDirectories())).select(source.persistenceUnit());
-        EntityScan scan = new EntityScan(source, unit);
+        return read(source, EntityPlaces.PLAIN);
+    }
+
+    /**
+     * Reads the entities where a framework looks for them too.
+     *
+     * @throws MigrationException as {@link #read(EntitySource)}
+     */
+    public EntityModel read(EntitySource source, EntityPlaces places) {
+        PersistenceUnit unit = places.persistenceXml()
+                ? PersistenceXml.of(Archive.of(source.outputDirectories())).select(source.persistenceUnit())
+                : PersistenceUnit.none();
+        EntityScan scan = new EntityScan(source, unit, places);
         ManagedClasses managed = scan.managed();
         try (ProjectHibernate hibernate = ProjectHibernate.open(source)) {
             SchemaSettings settings =

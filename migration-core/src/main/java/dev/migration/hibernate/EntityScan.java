@@ -1,5 +1,7 @@
 package dev.migration.hibernate;
 
+import dev.migration.classpath.Archive;
+import dev.migration.configuration.EntityPlaces;
 import dev.migration.error.MigrationException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -24,12 +26,14 @@ final class EntityScan {
 
     private final EntitySource source;
     private final PersistenceUnit unit;
+    private final EntityPlaces places;
     private final List<Archive> module;
     private final List<Archive> dependencies;
 
-    EntityScan(EntitySource source, PersistenceUnit unit) {
+    EntityScan(EntitySource source, PersistenceUnit unit, EntityPlaces places) {
         this.source = source;
         this.unit = unit;
+        this.places = places;
         this.module = Archive.of(source.outputDirectories());
         this.dependencies = Archive.of(source.dependencies());
     }
@@ -38,15 +42,12 @@ final class EntityScan {
         List<String> classes = new ArrayList<>(unit.classes());
         List<String> packages = new ArrayList<>();
         List<Archive> searched = searched();
-        for (Archive archive : searched) {
-            Index index = archive.index();
-            refuseOldEntities(index, archive);
-            MANAGED.forEach(annotation -> index.getAnnotations(annotation)
-                    .forEach(
-                            found -> classes.add(found.target().asClass().name().toString())));
-            index.getKnownClasses().stream()
-                    .filter(EntityScan::isMappedPackage)
-                    .forEach(info -> packages.add(packageName(info)));
+        searched.forEach(archive -> add(archive, archive.index(), classes, packages));
+        List<String> scanned = scannedPackages();
+        if (!scanned.isEmpty()) {
+            dependencies.stream()
+                    .filter(archive -> !searched.contains(archive))
+                    .forEach(archive -> add(archive, archive.index(scanned), classes, packages));
         }
         classes.removeIf(name -> !isWanted(name));
         packages.removeIf(name -> !isWanted(name + PACKAGE_INFO));
@@ -57,6 +58,24 @@ final class EntityScan {
             throw noEntity(managed);
         }
         return managed;
+    }
+
+    private static void add(Archive archive, Index index, List<String> classes, List<String> packages) {
+        refuseOldEntities(index, archive);
+        MANAGED.forEach(annotation -> index.getAnnotations(annotation)
+                .forEach(found -> classes.add(found.target().asClass().name().toString())));
+        index.getKnownClasses().stream()
+                .filter(EntityScan::isMappedPackage)
+                .forEach(info -> packages.add(packageName(info)));
+    }
+
+    /** The packages whose entities count wherever on the class path they are. */
+    private List<String> scannedPackages() {
+        List<String> scanned = new ArrayList<>(places.scanned());
+        if (!unit.excludeUnlisted()) {
+            scanned.addAll(source.entityPackages());
+        }
+        return scanned;
     }
 
     /** The error for a model without entities, also where only Hibernate could tell. */
@@ -71,7 +90,7 @@ final class EntityScan {
                 "No entity found" + inPackages + ". Searched: "
                         + (where.isEmpty() ? "nothing, for " + missing() : where),
                 "Compile the module first. A dependency is searched only if it holds META-INF/persistence.xml or"
-                        + " META-INF/orm.xml.");
+                        + " META-INF/orm.xml, or for the packages that entityPackages names.");
     }
 
     private String missing() {
@@ -84,6 +103,7 @@ final class EntityScan {
         if (!unit.excludeUnlisted()) {
             searched.addAll(module);
             dependencies.stream().filter(Archive::isPersistenceArchive).forEach(searched::add);
+            places.dependencies().forEach(path -> searched.add(new Archive(path)));
         }
         unit.jarFiles().forEach(name -> searched.add(jarFile(name)));
         return List.copyOf(searched);
@@ -108,15 +128,16 @@ final class EntityScan {
         List<Archive> everything = new ArrayList<>(module);
         everything.addAll(dependencies);
         List<String> mappings = new ArrayList<>();
-        for (String name : unit.mappingFiles()) {
+        List<String> named = new ArrayList<>(unit.mappingFiles());
+        named.addAll(places.mappingFiles());
+        for (String name : named) {
             mappings.add(everything.stream()
                     .map(archive -> archive.resource(name))
                     .filter(url -> url != null)
                     .findFirst()
                     .map(URL::toString)
                     .orElseThrow(() -> MigrationException.project(
-                            PersistenceXml.NAME + " names the mapping-file " + name
-                                    + ", which is not on the class path",
+                            whereNamed(name) + " names the mapping-file " + name + ", which is not on the class path",
                             "Correct its name, or add it to the module's resources.")));
         }
         for (Archive archive : unit.excludeUnlisted() ? module : everything) {
@@ -126,6 +147,10 @@ final class EntityScan {
             }
         }
         return mappings;
+    }
+
+    private String whereNamed(String mappingFile) {
+        return unit.mappingFiles().contains(mappingFile) ? PersistenceXml.NAME : "The application's configuration";
     }
 
     private static void refuseOldEntities(Index index, Archive archive) {

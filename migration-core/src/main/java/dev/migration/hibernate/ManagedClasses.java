@@ -1,5 +1,6 @@
 package dev.migration.hibernate;
 
+import dev.migration.classpath.Archive;
 import java.util.List;
 
 /**

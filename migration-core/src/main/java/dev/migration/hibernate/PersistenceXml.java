@@ -1,5 +1,6 @@
 package dev.migration.hibernate;
 
+import dev.migration.classpath.Archive;
 import dev.migration.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;

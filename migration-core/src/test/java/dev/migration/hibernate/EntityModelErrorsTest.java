@@ -35,8 +35,9 @@ class EntityModelErrorsTest {
 
         assertThat(failure).hasMessage("No entity found. Searched: " + project.classes + ", " + archive);
         assertThat(failure.hint())
-                .isEqualTo("Compile the module first. A dependency is searched only if it holds"
-                        + " META-INF/persistence.xml or META-INF/orm.xml.");
+                .isEqualTo(
+                        "Compile the module first. A dependency is searched only if it holds"
+                                + " META-INF/persistence.xml or META-INF/orm.xml, or for the packages that entityPackages names.");
     }
 
     @Test

@@ -196,6 +196,7 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
 
     private Project module() {
         List<Path> dependencies = project.getArtifacts().stream()
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath())
                 .map(Artifact::getFile)
                 .map(File::toPath)
                 .toList();
@@ -203,7 +204,8 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                 project.getBasedir().toPath(),
                 List.of(Path.of(project.getBuild().getOutputDirectory())),
                 dependencies,
-                reportDirectory.toPath());
+                reportDirectory.toPath(),
+                new FlywayOfPom(project).settings());
     }
 
     /** Maven splits at commas only: {@code a, b,} has a blank before b and nothing after it. */

@@ -53,13 +53,7 @@ class ParametersTest {
                                 BASE.resolve("target/migration")),
                         null,
                         new ModelSettings("entities", List.of(), null, Map.of()),
-                        new ScriptSettings(
-                                List.of("filesystem:src/main/resources/db/migration"),
-                                null,
-                                "src/main/migration/contract",
-                                null,
-                                null,
-                                Map.of()),
+                        new ScriptSettings(List.of(), null, "src/main/migration/contract", null, null, Map.of()),
                         new Answers(List.of(), List.of(), List.of(), List.of()),
                         new GateSettings(null, "error", Map.of())));
     }
@@ -94,15 +88,17 @@ class ParametersTest {
     @Test
     @InjectMojo(goal = "diff", pom = "<project></project>")
     void theClassPathIsTheProjectsInItsOrder(DiffMojo mojo) {
-        project.setArtifacts(new LinkedHashSet<>(List.of(artifact("zebra"), artifact("ant"))));
+        project.setArtifacts(
+                new LinkedHashSet<>(List.of(artifact("zebra", "jar"), artifact("bom", "pom"), artifact("ant", "jar"))));
 
         assertThat(mojo.settings().project().dependencies())
                 .containsExactly(Path.of("/repository/zebra.jar"), Path.of("/repository/ant.jar"));
     }
 
-    private static Artifact artifact(String name) {
-        Artifact artifact =
-                new DefaultArtifact("com.acme", name, "1", "compile", "jar", null, new DefaultArtifactHandler("jar"));
+    private static Artifact artifact(String name, String type) {
+        DefaultArtifactHandler handler = new DefaultArtifactHandler(type);
+        handler.setAddedToClasspath(type.equals("jar"));
+        Artifact artifact = new DefaultArtifact("com.acme", name, "1", "compile", type, null, handler);
         artifact.setFile(new File("/repository/" + name + ".jar"));
         artifact.setResolved(true);
         return artifact;

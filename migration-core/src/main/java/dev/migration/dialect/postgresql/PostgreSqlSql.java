@@ -5,6 +5,7 @@ import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
 import dev.migration.operation.Operation.AddColumn;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.AlterColumnType;
 import dev.migration.operation.Operation.ColumnReference;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateTable;
@@ -67,6 +68,16 @@ final class PostgreSqlSql extends StandardSql {
                 exists("pg_attribute", "attrelid", operation.table()) + " and attname = " + stored(operation.column())
                         + " and not attisdropped)",
                 super.renameColumn(operation));
+    }
+
+    @Override
+    public List<String> alterColumnType(AlterColumnType operation) {
+        Column column = operation.column();
+        String using = Cast.using(names.sql(column.name()), column.type(), operation.type());
+        return super.alterColumnType(
+                operation.using() != null || using.isEmpty()
+                        ? operation
+                        : new AlterColumnType(operation.table(), column, operation.type(), using));
     }
 
     @Override

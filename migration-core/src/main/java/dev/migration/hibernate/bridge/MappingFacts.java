@@ -130,8 +130,8 @@ final class MappingFacts {
     private List<String> key(Table table, @Nullable Column column) {
         List<String> key = new ArrayList<>();
         String schema = table.getSchema();
-        key.add(schema == null ? defaultSchema : schema);
-        key.add(String.valueOf(table.isSchemaQuoted()));
+        key.add(schema == null ? defaultSchema.replace("`", "") : schema);
+        key.add(String.valueOf(schema == null ? defaultSchema.startsWith("`") : table.isSchemaQuoted()));
         key.add(table.getName());
         key.add(String.valueOf(table.isQuoted()));
         if (column != null) {

@@ -51,6 +51,7 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
         // What the builder took from system properties and hibernate.properties; the reader has judged the latter.
         builder.getSettings().clear();
         builder.applySettings(new HashMap<>(settings));
+        builder.applySetting("hibernate.resource.beans.container", new IdleBeans());
         if (!dialect.className().isEmpty()) {
             builder.applySetting("hibernate.dialect", dialect.className());
         }

@@ -1,4 +1,4 @@
-package dev.migration.hibernate;
+package dev.migration.classpath;
 
 import dev.migration.error.MigrationException;
 import java.io.IOException;
@@ -8,7 +8,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -16,22 +19,30 @@ import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a class path, a folder or a jar, looked at without loading its classes. */
-record Archive(Path path) {
+/**
+ * One entry of a class path, a folder or a jar, looked at without loading its classes.
+ *
+ * @param path of the folder or jar
+ */
+public record Archive(Path path) {
     private static final String HIBERNATE_MAPPING = ".hbm.xml";
 
-    static List<Archive> of(List<Path> paths) {
+    /** Those of the paths that exist. */
+    public static List<Archive> of(List<Path> paths) {
         return paths.stream().filter(Files::exists).map(Archive::new).toList();
     }
 
     /** Whether JPA would look for entities here: it carries {@code persistence.xml} or {@code orm.xml}. */
-    boolean isPersistenceArchive() {
+    public boolean isPersistenceArchive() {
         return resource("META-INF/persistence.xml") != null || resource("META-INF/orm.xml") != null;
     }
 
-    /** Where a resource of this entry is, as a class loader would name it. */
-    @Nullable
-    URL resource(String name) {
+    /**
+     * Where a resource of this entry is, as a class loader would name it; null where there is none.
+     *
+     * @throws MigrationException if the entry can't be read
+     */
+    public @Nullable URL resource(String name) {
         try {
             if (Files.isDirectory(path)) {
                 Path file = path.resolve(name);
@@ -47,8 +58,31 @@ record Archive(Path path) {
         }
     }
 
-    /** The mapping files that Hibernate's scan would find here: those of its own format, wherever they are. */
-    List<URL> hibernateMappings() {
+    /**
+     * Which of these resources it holds.
+     *
+     * @throws MigrationException if the entry can't be read
+     */
+    public Set<String> holding(Collection<String> names) {
+        Set<String> held = new TreeSet<>(names);
+        if (Files.isDirectory(path)) {
+            held.removeIf(name -> !Files.isRegularFile(path.resolve(name)));
+            return held;
+        }
+        try (JarFile jar = new JarFile(path.toFile())) {
+            held.removeIf(name -> jar.getEntry(name) == null);
+            return held;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The mapping files that Hibernate's scan would find here: those of its own format, wherever they are.
+     *
+     * @throws MigrationException if the entry can't be read
+     */
+    public List<URL> hibernateMappings() {
         List<URL> mappings = new ArrayList<>();
         for (String name : names(HIBERNATE_MAPPING)) {
             URL mapping = resource(name);
@@ -81,13 +115,31 @@ record Archive(Path path) {
         }
     }
 
-    Index index() {
+    /**
+     * The annotations of all its classes.
+     *
+     * @throws MigrationException if the entry can't be read
+     */
+    public Index index() {
+        return index(List.of(""));
+    }
+
+    /**
+     * The annotations of its classes in some packages and those below them.
+     *
+     * @param packages the empty name stands for all
+     * @throws MigrationException if the entry can't be read
+     */
+    public Index index(List<String> packages) {
         Indexer indexer = new Indexer();
+        List<String> folders = packages.stream()
+                .map(name -> name.isEmpty() ? "" : name.replace('.', '/') + "/")
+                .toList();
         try {
             if (Files.isDirectory(path)) {
-                indexFolder(indexer);
+                indexFolder(indexer, folders);
             } else {
-                indexJar(indexer);
+                indexJar(indexer, folders);
             }
         } catch (IOException e) {
             throw unreadable(e);
@@ -95,10 +147,10 @@ record Archive(Path path) {
         return indexer.complete();
     }
 
-    private void indexFolder(Indexer indexer) throws IOException {
+    private void indexFolder(Indexer indexer, List<String> folders) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             for (Path file : files.sorted().toList()) {
-                if (isClass(path.relativize(file).toString().replace('\\', '/'))) {
+                if (isClass(path.relativize(file).toString().replace('\\', '/'), folders)) {
                     try (InputStream bytes = Files.newInputStream(file)) {
                         indexer.index(bytes);
                     }
@@ -107,10 +159,10 @@ record Archive(Path path) {
         }
     }
 
-    private void indexJar(Indexer indexer) throws IOException {
+    private void indexJar(Indexer indexer, List<String> folders) throws IOException {
         try (JarFile jar = new JarFile(path.toFile())) {
             for (JarEntry entry : jar.stream().toList()) {
-                if (isClass(entry.getName())) {
+                if (isClass(entry.getName(), folders)) {
                     try (InputStream bytes = jar.getInputStream(entry)) {
                         indexer.index(bytes);
                     }
@@ -120,8 +172,11 @@ record Archive(Path path) {
     }
 
     /** Not those of other Java versions below {@code META-INF/versions}, nor a module's descriptor. */
-    private static boolean isClass(String name) {
-        return name.endsWith(".class") && !name.startsWith("META-INF/") && !name.endsWith("module-info.class");
+    private static boolean isClass(String name, List<String> folders) {
+        return name.endsWith(".class")
+                && !name.startsWith("META-INF/")
+                && !name.endsWith("module-info.class")
+                && folders.stream().anyMatch(name::startsWith);
     }
 
     private MigrationException unreadable(IOException cause) {

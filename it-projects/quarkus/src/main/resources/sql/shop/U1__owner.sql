@@ -1,0 +1,1 @@
+drop table ${owner}.shop_owner; drop sequence shop_owner_seq;
