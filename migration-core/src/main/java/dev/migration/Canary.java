@@ -9,7 +9,7 @@ import dev.migration.diff.DiffSettings;
 import dev.migration.diff.SchemaDiffer;
 import dev.migration.diff.TableChange.TableAdded;
 import dev.migration.error.MigrationException;
-import dev.migration.operation.Operation;
+import dev.migration.operation.TableAlteration;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
@@ -70,7 +70,8 @@ final class Canary {
         Identifier name = free(candidate);
         Column invented = Column.of(name, candidate.columns().get(0).type(), true);
         try (Statement statement = scratch.connection().createStatement()) {
-            for (String sql : dialect.statements(new Operation.AddColumn(candidate.name(), invented), Guard.NONE)) {
+            for (String sql :
+                    dialect.statements(new TableAlteration.AddColumn(candidate.name(), invented), Guard.NONE)) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {

@@ -54,7 +54,7 @@ public final class Generate {
             refuseOpenQuestions(comparison.differences());
             Plan plan = new Rebuilds(workspace.server().dialect())
                     .in(
-                            new Planner()
+                            new Planner(comparison.desired().initialRows())
                                     .plan(
                                             comparison.differences().changes(),
                                             comparison.current(),

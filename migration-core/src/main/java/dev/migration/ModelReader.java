@@ -101,7 +101,11 @@ final class ModelReader {
             execute(model, scratch);
             ModelKeys keys = new ModelKeys(server.dialect());
             Schema schema = read(() -> keys.added(model, scratch.read(List.of())), scratch, visit);
-            return new DesiredSchema(schema, model.entities(), Sources.of(model, server.dialect()));
+            return new DesiredSchema(
+                    schema,
+                    model.entities(),
+                    Sources.of(model, server.dialect()),
+                    new InitialRows(scratch, schema, server.dialect()).of(model.statements()));
         }
     }
 
@@ -161,7 +165,8 @@ final class ModelReader {
         try (ScratchDatabase scratch = server.scratch()) {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             runner.run(new SqlScript(settings.model().model(), text), scratch);
-            return new DesiredSchema(read(() -> scratch.read(List.of()), scratch, visit), 0, Sources.NONE);
+            Schema schema = read(() -> scratch.read(List.of()), scratch, visit);
+            return new DesiredSchema(schema, 0, Sources.NONE, List.of());
         } catch (IOException e) {
             throw MigrationException.setup(
                     "Cannot read " + settings.model().model() + ": " + e.getMessage(), "Make it readable UTF-8.", e);

@@ -156,6 +156,7 @@ final class Workspace implements AutoCloseable {
             List<Script> ran = replay().run(scratch);
             Schema before = read(scratch);
             ModelLoss.refuse(before, desired.schema(), answers);
+            HandwrittenTypes.look(before, desired.schema(), answers, progress);
             List<SqlScript> waiting = contracts.waiting();
             waiting.forEach(script -> runner().run(script, scratch));
             Schema current = waiting.isEmpty() ? before : read(scratch);

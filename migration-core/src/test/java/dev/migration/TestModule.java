@@ -22,6 +22,7 @@ final class TestModule implements Progress {
     private final List<Path> outputDirectories = new ArrayList<>();
     private final List<Path> dependencies = new ArrayList<>();
     private final Map<String, String> rules = new TreeMap<>();
+    private Map<String, String> properties = Map.of();
     private List<String> locations = List.of();
     private @Nullable String database;
     private String model = ModelSettings.ENTITIES;
@@ -59,6 +60,12 @@ final class TestModule implements Progress {
         outputDirectories.add(classes);
         dependencies.clear();
         dependencies.addAll(jars);
+        return this;
+    }
+
+    /** Hibernate properties of the plugin's own parameter. */
+    TestModule properties(Map<String, String> typed) {
+        properties = typed;
         return this;
     }
 
@@ -188,7 +195,7 @@ final class TestModule implements Progress {
         return new Settings(
                 new Project(base, outputDirectories, dependencies, base.resolve("target/migration")),
                 database,
-                new ModelSettings(model, List.of(), null, Map.of()),
+                new ModelSettings(model, List.of(), null, properties),
                 new ScriptSettings(
                         locations, null, ScriptSettings.DEFAULT_CONTRACT_LOCATION, description, version, Map.of()),
                 answers,

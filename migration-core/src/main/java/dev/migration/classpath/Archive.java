@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of the folder or jar
  */
 public record Archive(Path path) {
+    private static final String HIBERNATE_MAPPING = ".hbm.xml";
+
     /** Those of the paths that exist. */
     public static List<Archive> of(List<Path> paths) {
         return paths.stream().filter(Files::exists).map(Archive::new).toList();
@@ -69,6 +72,44 @@ public record Archive(Path path) {
         try (JarFile jar = new JarFile(path.toFile())) {
             held.removeIf(name -> jar.getEntry(name) == null);
             return held;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * The mapping files that Hibernate's scan would find here: those of its own format, wherever they are.
+     *
+     * @throws MigrationException if the entry can't be read
+     */
+    public List<URL> hibernateMappings() {
+        List<URL> mappings = new ArrayList<>();
+        for (String name : names(HIBERNATE_MAPPING)) {
+            URL mapping = resource(name);
+            if (mapping != null) {
+                mappings.add(mapping);
+            }
+        }
+        return mappings;
+    }
+
+    private List<String> names(String suffix) {
+        try {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.walk(path)) {
+                    return files.map(file -> path.relativize(file).toString().replace('\\', '/'))
+                            .filter(name -> name.endsWith(suffix))
+                            .sorted()
+                            .toList();
+                }
+            }
+            try (JarFile jar = new JarFile(path.toFile())) {
+                return jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.endsWith(suffix))
+                        .sorted()
+                        .toList();
+            }
         } catch (IOException e) {
             throw unreadable(e);
         }

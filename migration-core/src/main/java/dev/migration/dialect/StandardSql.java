@@ -1,30 +1,31 @@
 package dev.migration.dialect;
 
 import dev.migration.dialect.Dialect.Guard;
-import dev.migration.operation.Operation.AddCheck;
-import dev.migration.operation.Operation.AddColumn;
-import dev.migration.operation.Operation.AddForeignKey;
-import dev.migration.operation.Operation.AddPrimaryKey;
-import dev.migration.operation.Operation.AddUnique;
-import dev.migration.operation.Operation.AlterColumnType;
 import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
-import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.CreateSequence;
 import dev.migration.operation.Operation.CreateTable;
-import dev.migration.operation.Operation.DropColumn;
-import dev.migration.operation.Operation.DropConstraint;
-import dev.migration.operation.Operation.DropIndex;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
-import dev.migration.operation.Operation.SetDefault;
-import dev.migration.operation.Operation.SetNullability;
 import dev.migration.operation.OperationVisitor;
+import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.AddPrimaryKey;
+import dev.migration.operation.TableAlteration.AddUnique;
+import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.SetDefault;
+import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Sequence;
@@ -146,6 +147,22 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     public List<String> setDefault(SetDefault operation) {
         String change = operation.value() == null ? "drop default" : "set default " + operation.value();
         return List.of(alterColumn(operation.table(), operation.column().name(), change));
+    }
+
+    @Override
+    public List<String> insertRow(InsertRow operation) {
+        String into = "insert into " + names.sql(operation.table()) + " (" + names.sql(operation.columns()) + ") ";
+        String values = String.join(", ", operation.values());
+        if (!guarded()) {
+            return List.of(into + "values (" + values + ")");
+        }
+        List<String> same = new ArrayList<>();
+        for (int i = 0; i < operation.columns().size(); i++) {
+            same.add(names.sql(operation.columns().get(i)) + " = "
+                    + operation.values().get(i));
+        }
+        return List.of(into + "select " + values + " where not exists (select 1 from " + names.sql(operation.table())
+                + " where " + String.join(" and ", same) + ")");
     }
 
     @Override

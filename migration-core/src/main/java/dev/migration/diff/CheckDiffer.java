@@ -39,6 +39,9 @@ final class CheckDiffer {
         // The same name that a person or Hibernate gave, about the same matter.
         checks.take(this::hasNameOf).forEach(pair -> compareConditions(pair.current(), pair.desired()));
 
+        // The name that a script of ours gave for one that the engine makes up.
+        checks.take(this::standsFor).forEach(pair -> compareConditions(pair.current(), pair.desired()));
+
         // The same text but for its constants, when there is no doubt which belongs to which.
         checks.take(this::isAloneInShape).forEach(pair -> compareConditions(pair.current(), pair.desired()));
 
@@ -57,6 +60,16 @@ final class CheckDiffer {
                 && !InventedName.is(have.name())
                 && !Collections.disjoint(
                         condition(have).columns(), condition(want).columns());
+    }
+
+    private boolean standsFor(CheckConstraint have, CheckConstraint want) {
+        if (!InventedName.is(want.name()) || have.name().exact()) {
+            return false;
+        }
+        List<Identifier> about =
+                columns.stream().filter(column -> Uses.column(want, column)).toList();
+        String name = InventedName.replacement("ck", table, about).text();
+        return have.name().text().matches(name + "(_\\d+)?");
     }
 
     private boolean isAloneInShape(CheckConstraint have, CheckConstraint want) {

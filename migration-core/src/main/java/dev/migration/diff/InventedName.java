@@ -1,7 +1,10 @@
 package dev.migration.diff;
 
 import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names that an engine makes up from a counter or a hash when a script gives none. Equal ones in two databases mean nothing,
@@ -21,5 +24,11 @@ public final class InventedName {
         return name.exact()
                 ? name.text().startsWith(NAMELESS)
                 : FORM.matcher(name.text()).matches();
+    }
+
+    /** The name that scripts give instead: {@code ck_orders_amount}. */
+    public static Identifier replacement(String prefix, QualifiedName table, List<Identifier> columns) {
+        String words = columns.stream().map(Identifier::text).collect(Collectors.joining(" "));
+        return Identifier.of(Slug.of(prefix + " " + table.name() + " " + words));
     }
 }

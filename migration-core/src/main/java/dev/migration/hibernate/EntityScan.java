@@ -51,7 +51,9 @@ final class EntityScan {
         }
         classes.removeIf(name -> !isWanted(name));
         packages.removeIf(name -> !isWanted(name + PACKAGE_INFO));
-        ManagedClasses managed = new ManagedClasses(classes, packages, mappings(), searched);
+        List<String> mappings = mappings();
+        searched.forEach(archive -> archive.hibernateMappings().forEach(mapping -> mappings.add(mapping.toString())));
+        ManagedClasses managed = new ManagedClasses(classes, packages, mappings, searched);
         if (managed.isEmpty()) {
             throw noEntity(managed);
         }

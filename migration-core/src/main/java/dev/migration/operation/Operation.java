@@ -1,33 +1,37 @@
 package dev.migration.operation;
 
-import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
-import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
-import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
-import dev.migration.schema.Identity;
-import dev.migration.schema.Index;
-import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Sequence;
 import dev.migration.schema.Table;
-import dev.migration.schema.UniqueConstraint;
 import dev.migration.schema.UnmanagedObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One act on a schema, without the SQL that an engine wants for it. */
-public sealed interface Operation {
+public sealed interface Operation
+        permits TableAlteration,
+                Operation.CreateNamespace,
+                Operation.CreateTable,
+                Operation.DropTable,
+                Operation.RenameTable,
+                Operation.RenameColumn,
+                Operation.RebuildTable,
+                Operation.CreateSequence,
+                Operation.AlterSequence,
+                Operation.DropSequence,
+                Operation.CreateEnum,
+                Operation.AddEnumValue,
+                Operation.ReplaceEnum,
+                Operation.DropEnum,
+                Operation.InsertRow,
+                Operation.CommentTable,
+                Operation.CommentColumn {
 
     /** Calls the visitor's method for this operation. */
     <R> R accept(OperationVisitor<R> visitor);
-
-    /** An act on a table that making it anew can do as well. */
-    sealed interface TableAlteration extends Operation {
-        /** The table. */
-        QualifiedName table();
-    }
 
     /** Creates a namespace unless it is there. */
     record CreateNamespace(Identifier name) implements Operation {
@@ -61,142 +65,11 @@ public sealed interface Operation {
         }
     }
 
-    /** Adds a column with its default, identity, generation and nullability; its comment comes apart. */
-    record AddColumn(QualifiedName table, Column column) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.addColumn(this);
-        }
-    }
-
-    /** Drops a column. */
-    record DropColumn(QualifiedName table, Identifier column) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.dropColumn(this);
-        }
-    }
-
     /** Renames a column. */
     record RenameColumn(QualifiedName table, Identifier column, Identifier newName) implements Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.renameColumn(this);
-        }
-    }
-
-    /** Changes a column's type from what {@code column} has; {@code using} converts values that the engine cannot, or is null. */
-    record AlterColumnType(
-            QualifiedName table,
-            Column column,
-            DataType type,
-            @Nullable String using) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.alterColumnType(this);
-        }
-    }
-
-    /** Makes a column refuse, or accept, NULL; {@code column} is the column as it is before. */
-    record SetNullability(QualifiedName table, Column column, boolean nullable) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.setNullability(this);
-        }
-    }
-
-    /** Sets a column's default, or drops it where {@code value} is null. */
-    record SetDefault(
-            QualifiedName table, Column column, @Nullable String value) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.setDefault(this);
-        }
-    }
-
-    /** Gives a column an identity, another one, or none where {@code identity} is null. */
-    record SetIdentity(
-            QualifiedName table, Column column, @Nullable Identity identity) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.setIdentity(this);
-        }
-    }
-
-    /** Adds a primary key. */
-    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.addPrimaryKey(this);
-        }
-    }
-
-    /** Adds a unique constraint. */
-    record AddUnique(QualifiedName table, UniqueConstraint unique) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.addUnique(this);
-        }
-    }
-
-    /** Adds a foreign key. */
-    record AddForeignKey(QualifiedName table, ForeignKey key) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.addForeignKey(this);
-        }
-    }
-
-    /** Adds a check. */
-    record AddCheck(QualifiedName table, CheckConstraint check) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.addCheck(this);
-        }
-    }
-
-    /** Drops a constraint; {@code keeping} are the foreign keys of the table that stay and may use its index. */
-    record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind, List<ForeignKey> keeping)
-            implements TableAlteration {
-        /** Copies the foreign keys. */
-        public DropConstraint {
-            keeping = List.copyOf(keeping);
-        }
-
-        /** Drops a constraint whose index no foreign key uses. */
-        public DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind) {
-            this(table, name, kind, List.of());
-        }
-
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.dropConstraint(this);
-        }
-    }
-
-    /** Builds an index. */
-    record CreateIndex(QualifiedName table, Index index) implements TableAlteration {
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.createIndex(this);
-        }
-    }
-
-    /** Drops an index; {@code keeping} are the foreign keys of the table that stay and may use it. */
-    record DropIndex(QualifiedName table, Identifier index, List<ForeignKey> keeping) implements TableAlteration {
-        /** Copies the foreign keys. */
-        public DropIndex {
-            keeping = List.copyOf(keeping);
-        }
-
-        /** Drops an index that no foreign key uses. */
-        public DropIndex(QualifiedName table, Identifier index) {
-            this(table, index, List.of());
-        }
-
-        @Override
-        public <R> R accept(OperationVisitor<R> visitor) {
-            return visitor.dropIndex(this);
         }
     }
 
@@ -278,6 +151,23 @@ public sealed interface Operation {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.dropEnum(this);
+        }
+    }
+
+    /** Inserts a row, with one SQL literal for each of the columns. */
+    record InsertRow(QualifiedName table, List<Identifier> columns, List<String> values) implements Operation {
+        /** Refuses a row without values; copies the lists. */
+        public InsertRow {
+            if (columns.size() != values.size()) {
+                throw new IllegalArgumentException(columns + " and " + values);
+            }
+            columns = List.copyOf(columns);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.insertRow(this);
         }
     }
 

@@ -1,33 +1,34 @@
 package dev.migration.operation;
 
-import dev.migration.operation.Operation.AddCheck;
-import dev.migration.operation.Operation.AddColumn;
 import dev.migration.operation.Operation.AddEnumValue;
-import dev.migration.operation.Operation.AddForeignKey;
-import dev.migration.operation.Operation.AddPrimaryKey;
-import dev.migration.operation.Operation.AddUnique;
-import dev.migration.operation.Operation.AlterColumnType;
 import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
-import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.CreateSequence;
 import dev.migration.operation.Operation.CreateTable;
-import dev.migration.operation.Operation.DropColumn;
-import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropEnum;
-import dev.migration.operation.Operation.DropIndex;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
-import dev.migration.operation.Operation.SetDefault;
-import dev.migration.operation.Operation.SetIdentity;
-import dev.migration.operation.Operation.SetNullability;
+import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.AddPrimaryKey;
+import dev.migration.operation.TableAlteration.AddUnique;
+import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.SetDefault;
+import dev.migration.operation.TableAlteration.SetIdentity;
+import dev.migration.operation.TableAlteration.SetNullability;
 
 /**
  * One method for each {@link Operation}, so that a forgotten one does not compile.
@@ -113,6 +114,9 @@ public interface OperationVisitor<R> {
 
     /** For {@link DropEnum}. */
     R dropEnum(DropEnum operation);
+
+    /** For {@link InsertRow}. */
+    R insertRow(InsertRow operation);
 
     /** For {@link CommentTable}. */
     R commentTable(CommentTable operation);

@@ -6,6 +6,7 @@ import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.EnumChange.EnumDropped;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.SequenceChange.SequenceDropped;
+import dev.migration.diff.Slug;
 
 /**
  * The file names of contract scripts. They are replayed by name, so the words are chosen to sort as the scripts must run:

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Names for new constraints and indexes: the model's own, unless the engine made it up or something in the database has it
@@ -86,8 +85,7 @@ final class FreeNames {
     private Identifier free(Identifier wanted, String prefix, QualifiedName table, List<Identifier> columns) {
         Identifier base = wanted;
         if (InventedName.is(wanted)) {
-            String words = columns.stream().map(Identifier::text).collect(Collectors.joining(" "));
-            base = Identifier.of(Slug.of(prefix + " " + table.name() + " " + words));
+            base = InventedName.replacement(prefix, table, columns);
         }
         Identifier name = base;
         for (int i = 2; taken.contains(table.sibling(name)); i++) {

@@ -10,6 +10,7 @@ import dev.migration.diff.Uses;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
+import dev.migration.operation.TableAlteration;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
@@ -66,6 +67,12 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
+    public SchemaState insertRow(Operation.InsertRow operation) {
+        state.table(operation.table());
+        return state;
+    }
+
+    @Override
     public SchemaState renameTable(Operation.RenameTable operation) {
         QualifiedName name = operation.table();
         return rename(new TableRenamed(name, name.sibling(operation.newName())));
@@ -84,7 +91,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState addColumn(Operation.AddColumn operation) {
+    public SchemaState addColumn(TableAlteration.AddColumn operation) {
         return edit(operation.table(), parts -> {
             Identifier name = operation.column().name();
             require(
@@ -95,7 +102,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState dropColumn(Operation.DropColumn operation) {
+    public SchemaState dropColumn(TableAlteration.DropColumn operation) {
         Identifier name = operation.column();
         requireUnused(operation.table(), name);
         return edit(
@@ -119,14 +126,14 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState alterColumnType(Operation.AlterColumnType operation) {
+    public SchemaState alterColumnType(TableAlteration.AlterColumnType operation) {
         return edit(
                 operation.table(),
                 parts -> parts.column(operation.column().name(), now -> ColumnEdit.type(now, operation.type())));
     }
 
     @Override
-    public SchemaState setNullability(Operation.SetNullability operation) {
+    public SchemaState setNullability(TableAlteration.SetNullability operation) {
         return edit(
                 operation.table(),
                 parts -> parts.column(
@@ -134,7 +141,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState setDefault(Operation.SetDefault operation) {
+    public SchemaState setDefault(TableAlteration.SetDefault operation) {
         return edit(
                 operation.table(),
                 parts -> parts.column(
@@ -142,7 +149,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState setIdentity(Operation.SetIdentity operation) {
+    public SchemaState setIdentity(TableAlteration.SetIdentity operation) {
         return edit(
                 operation.table(),
                 parts ->
@@ -150,7 +157,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState addPrimaryKey(Operation.AddPrimaryKey operation) {
+    public SchemaState addPrimaryKey(TableAlteration.AddPrimaryKey operation) {
         return edit(operation.table(), parts -> {
             require(parts.primaryKey == null, operation.table() + " has a primary key");
             parts.primaryKey = operation.key();
@@ -158,26 +165,26 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState addUnique(Operation.AddUnique operation) {
+    public SchemaState addUnique(TableAlteration.AddUnique operation) {
         requireFree(operation.table(), operation.unique().name());
         return edit(operation.table(), parts -> parts.uniques.add(operation.unique()));
     }
 
     @Override
-    public SchemaState addForeignKey(Operation.AddForeignKey operation) {
+    public SchemaState addForeignKey(TableAlteration.AddForeignKey operation) {
         requireFree(operation.table(), operation.key().name());
         state.table(operation.key().referencedTable());
         return edit(operation.table(), parts -> parts.foreignKeys.add(operation.key()));
     }
 
     @Override
-    public SchemaState addCheck(Operation.AddCheck operation) {
+    public SchemaState addCheck(TableAlteration.AddCheck operation) {
         requireFree(operation.table(), operation.check().name());
         return edit(operation.table(), parts -> parts.checks.add(operation.check()));
     }
 
     @Override
-    public SchemaState createIndex(Operation.CreateIndex operation) {
+    public SchemaState createIndex(TableAlteration.CreateIndex operation) {
         requireFree(operation.table(), operation.index().name());
         return edit(operation.table(), parts -> parts.indexes.add(operation.index()));
     }
@@ -187,7 +194,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState dropConstraint(Operation.DropConstraint operation) {
+    public SchemaState dropConstraint(TableAlteration.DropConstraint operation) {
         Identifier name = operation.name();
         return edit(operation.table(), parts -> require(drop(parts, name, operation.kind()), "there is no " + name));
     }
@@ -207,7 +214,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
-    public SchemaState dropIndex(Operation.DropIndex operation) {
+    public SchemaState dropIndex(TableAlteration.DropIndex operation) {
         Identifier name = operation.index();
         return edit(
                 operation.table(),

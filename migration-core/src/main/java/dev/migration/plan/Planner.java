@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,21 @@ import java.util.List;
  * its own, which waits.
  */
 public final class Planner {
+    private final List<InsertRow> initialRows;
+
+    /** A planner of tables that start empty. */
+    public Planner() {
+        this(List.of());
+    }
+
+    /**
+     * A planner.
+     *
+     * @param initialRows what new tables hold from the start
+     */
+    public Planner(List<InsertRow> initialRows) {
+        this.initialRows = List.copyOf(initialRows);
+    }
 
     /**
      * Plans the changes.
@@ -19,7 +35,7 @@ public final class Planner {
      * @param desired the model
      */
     public Plan plan(List<Change> changes, Schema current, Schema desired) {
-        Situation situation = new Situation(current, desired, changes);
+        Situation situation = new Situation(current, desired, changes, initialRows);
 
         // What waits, and what cannot come before it.
         List<Change> withheld = new ArrayList<>();

@@ -2,8 +2,8 @@ package dev.migration.plan;
 
 import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
 import dev.migration.operation.Operation;
-import dev.migration.operation.Operation.AddColumn;
-import dev.migration.operation.Operation.DropColumn;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.schema.Column;
 import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;

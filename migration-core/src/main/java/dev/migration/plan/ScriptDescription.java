@@ -4,6 +4,7 @@ import dev.migration.diff.Change;
 import dev.migration.diff.CheckChange;
 import dev.migration.diff.IndexChange;
 import dev.migration.diff.KeyChange;
+import dev.migration.diff.Slug;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
 import java.util.TreeSet;

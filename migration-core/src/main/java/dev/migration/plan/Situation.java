@@ -3,6 +3,7 @@ package dev.migration.plan;
 import dev.migration.diff.Change;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableAdded;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
@@ -17,9 +18,11 @@ final class Situation {
     private final SchemaState renamed;
     private final Map<QualifiedName, Table> desired = new HashMap<>();
     private final FreeNames names;
+    private final List<InsertRow> initialRows;
 
-    Situation(Schema current, Schema desired, List<Change> changes) {
+    Situation(Schema current, Schema desired, List<Change> changes, List<InsertRow> initialRows) {
         this.current = current;
+        this.initialRows = List.copyOf(initialRows);
         this.renamed = new SchemaState(Renaming.apply(current, changes));
         desired.tables().forEach(table -> this.desired.put(table.name(), table));
         this.names = new FreeNames(renamed.tables.values());
@@ -60,6 +63,11 @@ final class Situation {
             partition = desired(partition.parent()).partitionOf();
         }
         return depth;
+    }
+
+    /** What a new table holds from the start. */
+    List<InsertRow> initialRows(QualifiedName table) {
+        return initialRows.stream().filter(row -> row.table().equals(table)).toList();
     }
 
     /** Names for what is new. */

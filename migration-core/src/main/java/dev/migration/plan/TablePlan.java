@@ -9,17 +9,18 @@ import dev.migration.diff.TableChange.TableAdded;
 import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
-import dev.migration.operation.Operation.AddColumn;
-import dev.migration.operation.Operation.AddForeignKey;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
-import dev.migration.operation.Operation.CreateIndex;
 import dev.migration.operation.Operation.CreateTable;
-import dev.migration.operation.Operation.DropColumn;
-import dev.migration.operation.Operation.DropConstraint;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Index;
@@ -54,6 +55,9 @@ final class TablePlan {
                 new CreateTable(table),
                 new DropTable(name),
                 Note.low("new table with " + change.detail()));
+        for (InsertRow row : situation.initialRows(name)) {
+            agenda.addPart(Rank.TABLES, change, row, Note.low("where the numbers of an id generator start"));
+        }
         for (Index index : table.indexes()) {
             Note note = Note.low("index " + index.name() + " of the new table");
             agenda.addPart(Rank.INDEXES, change, new CreateIndex(name, index), note);

@@ -7,22 +7,23 @@ import static dev.migration.dialect.Tables.withLast;
 import static dev.migration.dialect.Vocabulary.BIGINT;
 import static dev.migration.dialect.Vocabulary.varchar;
 
-import dev.migration.operation.Operation.AddColumn;
-import dev.migration.operation.Operation.AlterColumnType;
 import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.CreateSequence;
 import dev.migration.operation.Operation.CreateTable;
-import dev.migration.operation.Operation.DropColumn;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
+import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
-import dev.migration.operation.Operation.SetDefault;
-import dev.migration.operation.Operation.SetIdentity;
-import dev.migration.operation.Operation.SetNullability;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.SetDefault;
+import dev.migration.operation.TableAlteration.SetIdentity;
+import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.Generation;
@@ -67,7 +68,19 @@ public final class CommonSamples {
         all.addAll(samples.identities());
         all.addAll(samples.sequences());
         all.addAll(samples.comments());
+        all.add(rows());
         return all;
+    }
+
+    /** A row is nothing that a schema knows of, so that dropping its table is the way back. */
+    private static Sample rows() {
+        Schema start = schema(PLAIN);
+        return new Sample(
+                "insert a row",
+                start,
+                new InsertRow(ORDERS, List.of(ID, NAME), List.of("7", "'it''s'")),
+                start,
+                List.of());
     }
 
     private List<Sample> tables() {

@@ -80,6 +80,13 @@ class CheckDifferTest {
                         "check-added orders.ck_2: amount > 0",
                         "~unmanaged check-dropped orders.ck_1: amount <> 7"),
                 check(
+                        "the name that a script gave for a made-up one",
+                        "ck_orders_amount",
+                        "amount <> 7",
+                        "constraint_2",
+                        "amount > 0",
+                        "check-changed orders.ck_orders_amount: amount <> 7 -> amount > 0"),
+                check(
                         "the same name for another condition",
                         "ck_amount",
                         "amount <> 7",

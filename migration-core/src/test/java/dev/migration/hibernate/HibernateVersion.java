@@ -27,6 +27,16 @@ public enum HibernateVersion {
         return Stream.concat(in(folder).stream(), in("shared").stream()).toList();
     }
 
+    /** Its Envers, newest of those that are published for it. */
+    public List<Path> envers() {
+        return in("envers-" + folder);
+    }
+
+    /** As people say it: {@code 6.6}. */
+    public String folder() {
+        return folder;
+    }
+
     List<Path> jarsWithValidator() {
         return Stream.concat(jars().stream(), validator().stream()).toList();
     }

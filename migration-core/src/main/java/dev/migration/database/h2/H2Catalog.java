@@ -37,8 +37,10 @@ public final class H2Catalog implements CatalogReader {
         CatalogNames names = new CatalogNames(dialect, defaultNamespace);
         H2Text text = new H2Text(defaultNamespace);
         List<UnmanagedObject> unmanaged = new ArrayList<>();
+        H2Domains domains = H2Domains.read(connection, names);
         H2Tables reader = new H2Tables(connection, names, text);
-        Map<QualifiedName, TableDraft> tables = reader.read(H2TypeReader.read(connection, names, dialect), unmanaged);
+        Map<QualifiedName, TableDraft> tables =
+                reader.read(H2TypeReader.read(connection, names, dialect, domains), domains, unmanaged);
         new H2Constraints(connection, names, text).read(tables);
         new H2Indexes(connection, names).read(tables);
         new H2Unmanaged(connection, names, text).read(unmanaged);

@@ -29,7 +29,8 @@ final class H2Tables {
     }
 
     /** Reads them by name; adds what columns hold and the model does not to {@code unmanaged}. */
-    Map<QualifiedName, TableDraft> read(H2TypeReader types, List<UnmanagedObject> unmanaged) throws SQLException {
+    Map<QualifiedName, TableDraft> read(H2TypeReader types, H2Domains domains, List<UnmanagedObject> unmanaged)
+            throws SQLException {
         Map<QualifiedName, TableDraft> tables = new TreeMap<>();
         Rows.each(connection, """
                 select TABLE_SCHEMA, TABLE_NAME, REMARKS
@@ -47,6 +48,7 @@ final class H2Tables {
                             tables.get(names.name(row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME")));
                     if (table != null) {
                         table.add(row.getInt("ORDINAL_POSITION"), column(row, types));
+                        addDomainChecks(row, domains, table);
                         addUnmanaged(row, table, unmanaged);
                     }
                 });
@@ -74,6 +76,14 @@ final class H2Tables {
                 kind.equals("ALWAYS") ? Identity.Kind.ALWAYS : Identity.Kind.BY_DEFAULT,
                 row.getLong("IDENTITY_START"),
                 row.getLong("IDENTITY_INCREMENT"));
+    }
+
+    private void addDomainChecks(ResultSet row, H2Domains domains, TableDraft table) throws SQLException {
+        String domain = row.getString("DOMAIN_NAME");
+        if (domain != null) {
+            domains.checks(names.name(row.getString("DOMAIN_SCHEMA"), domain), row.getString("COLUMN_NAME"))
+                    .forEach(table::add);
+        }
     }
 
     private void addUnmanaged(ResultSet row, TableDraft table, List<UnmanagedObject> unmanaged) throws SQLException {

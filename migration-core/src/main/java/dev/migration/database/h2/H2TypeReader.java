@@ -4,6 +4,7 @@ import dev.migration.database.CatalogNames;
 import dev.migration.database.Rows;
 import dev.migration.dialect.Dialect;
 import dev.migration.schema.DataType;
+import dev.migration.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.util.Map;
 final class H2TypeReader {
     private final CatalogNames names;
     private final Dialect dialect;
+    private final H2Domains domains;
     private final Map<Key, List<String>> enums = new HashMap<>();
     private final Map<Key, Part> parts = new HashMap<>();
     private final Map<Key, List<Part>> fields = new HashMap<>();
@@ -28,14 +30,16 @@ final class H2TypeReader {
     /** A type inside another one; a scalar is ready, others are looked up by their own key. */
     private record Part(String name, String kind, Key key, DataType scalar, int cardinality) {}
 
-    private H2TypeReader(CatalogNames names, Dialect dialect) {
+    private H2TypeReader(CatalogNames names, Dialect dialect, H2Domains domains) {
         this.names = names;
         this.dialect = dialect;
+        this.domains = domains;
     }
 
     /** Reads the three views. */
-    static H2TypeReader read(Connection connection, CatalogNames names, Dialect dialect) throws SQLException {
-        H2TypeReader reader = new H2TypeReader(names, dialect);
+    static H2TypeReader read(Connection connection, CatalogNames names, Dialect dialect, H2Domains domains)
+            throws SQLException {
+        H2TypeReader reader = new H2TypeReader(names, dialect, domains);
         Rows.each(
                 connection,
                 """
@@ -66,7 +70,10 @@ final class H2TypeReader {
     DataType column(ResultSet row) throws SQLException {
         String domain = row.getString("DOMAIN_NAME");
         if (domain != null) {
-            return DataType.other(dialect.sql(names.name(row.getString("DOMAIN_SCHEMA"), domain)));
+            QualifiedName name = names.name(row.getString("DOMAIN_SCHEMA"), domain);
+            if (!domains.isList(name)) {
+                return DataType.other(dialect.sql(name));
+            }
         }
         return type(part(row, row.getString("TABLE_SCHEMA"), row.getString("TABLE_NAME"), ""));
     }

@@ -15,12 +15,14 @@ import java.util.Set;
  */
 public final class H2Dialect implements Dialect {
     private final Names names;
+    private final Identifier defaultSchema;
 
     /** The dialect of a database with these settings. */
     public H2Dialect(H2Settings settings) {
         Set<String> reserved = new HashSet<>(H2Words.RESERVED);
         reserved.removeAll(settings.nonKeywords());
         this.names = new Names(settings.folding(), reserved);
+        this.defaultSchema = names.identifier(settings.defaultSchema());
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class H2Dialect implements Dialect {
 
     @Override
     public List<String> statements(Operation operation, Guard guard) {
-        return operation.accept(new H2Sql(names, guard));
+        return operation.accept(new H2Sql(names, guard, defaultSchema));
     }
 
     @Override

@@ -15,10 +15,11 @@ import java.util.TreeMap;
  *
  * @param folding from {@code DATABASE_TO_UPPER} and {@code DATABASE_TO_LOWER}
  * @param nonKeywords the words that {@code NON_KEYWORDS} frees, in lower case
+ * @param defaultSchema what unqualified names mean, as the catalog stores it
  */
-public record H2Settings(Folding folding, Set<String> nonKeywords) {
+public record H2Settings(Folding folding, Set<String> nonKeywords, String defaultSchema) {
     /** Those of a URL without options. */
-    public static final H2Settings DEFAULTS = new H2Settings(Folding.UPPER, Set.of());
+    public static final H2Settings DEFAULTS = new H2Settings(Folding.UPPER, Set.of(), "PUBLIC");
 
     /** Copies the words. */
     public H2Settings {
@@ -39,8 +40,10 @@ public record H2Settings(Folding folding, Set<String> nonKeywords) {
                 settings.put(rows.getString(1), String.valueOf(rows.getString(2)));
             }
         }
+        String defaultSchema = connection.getSchema();
         String words = settings.getOrDefault("NON_KEYWORDS", "").toLowerCase(Locale.ROOT);
-        return new H2Settings(folding(settings), Set.of(words.isEmpty() ? new String[0] : words.split(",")));
+        return new H2Settings(
+                folding(settings), Set.of(words.isEmpty() ? new String[0] : words.split(",")), defaultSchema);
     }
 
     private static Folding folding(Map<String, String> settings) {

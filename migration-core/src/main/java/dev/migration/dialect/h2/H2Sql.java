@@ -9,18 +9,45 @@ import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.ReplaceEnum;
-import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.SetIdentity;
+import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Operations in H2's words. */
 final class H2Sql extends StandardSql {
+    private final Identifier defaultSchema;
 
-    H2Sql(Names names, Guard guard) {
+    H2Sql(Names names, Guard guard, Identifier defaultSchema) {
         super(names, new H2Definitions(names), guard);
+        this.defaultSchema = defaultSchema;
+    }
+
+    /** H2 looks for a referenced table without a schema beside the referencing one, wherever the default schema is. */
+    @Override
+    public List<String> addForeignKey(AddForeignKey operation) {
+        ForeignKey key = operation.key();
+        QualifiedName referenced = key.referencedTable();
+        if (operation.table().namespace() == null || referenced.namespace() != null) {
+            return super.addForeignKey(operation);
+        }
+        ForeignKey explicit = new ForeignKey(
+                key.name(),
+                key.columns(),
+                new QualifiedName(defaultSchema, referenced.name()),
+                key.referencedColumns(),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferrability(),
+                false,
+                List.of(),
+                Validity.VALID);
+        return super.addForeignKey(new AddForeignKey(operation.table(), explicit));
     }
 
     @Override

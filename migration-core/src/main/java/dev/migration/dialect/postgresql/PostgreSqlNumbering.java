@@ -2,7 +2,7 @@ package dev.migration.dialect.postgresql;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
-import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;

@@ -2,17 +2,17 @@ package dev.migration.dialect.sqlite;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.operation.Operation;
-import dev.migration.operation.Operation.AddCheck;
-import dev.migration.operation.Operation.AddColumn;
-import dev.migration.operation.Operation.AddForeignKey;
-import dev.migration.operation.Operation.AddPrimaryKey;
-import dev.migration.operation.Operation.AddUnique;
-import dev.migration.operation.Operation.AlterColumnType;
-import dev.migration.operation.Operation.DropColumn;
-import dev.migration.operation.Operation.DropConstraint;
-import dev.migration.operation.Operation.SetDefault;
-import dev.migration.operation.Operation.SetIdentity;
-import dev.migration.operation.Operation.SetNullability;
+import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.AddPrimaryKey;
+import dev.migration.operation.TableAlteration.AddUnique;
+import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.SetDefault;
+import dev.migration.operation.TableAlteration.SetIdentity;
+import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Column;
 import java.util.Set;
 

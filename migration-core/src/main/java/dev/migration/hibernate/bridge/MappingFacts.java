@@ -11,6 +11,7 @@ import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,12 @@ final class MappingFacts {
 
     private void addColumns(Table table, Value value, String source) {
         if (table.isPhysicalTable()) {
-            value.getColumns().forEach(column -> columns.putIfAbsent(key(table, column), source));
+            // A value may be made of formulas too, which are no column of any table.
+            for (Selectable selectable : value.getSelectables()) {
+                if (selectable instanceof Column column) {
+                    columns.putIfAbsent(key(table, column), source);
+                }
+            }
         }
     }
 

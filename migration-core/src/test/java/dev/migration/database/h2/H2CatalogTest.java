@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migration.dialect.h2.H2Dialect;
 import dev.migration.dialect.h2.H2Settings;
+import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
@@ -128,6 +129,23 @@ final class H2CatalogTest {
                         .tables())
                 .extracting(table -> table.name().toString())
                 .containsExactly("t");
+    }
+
+    @Test
+    void aDomainThatIsAListOfConstantsIsReadAsTheCheckThatItIs() throws SQLException {
+        run("""
+                create domain paint as varchar(5) check (value in ('BLUE', 'GREEN'));
+                create domain hull as varchar(5) check (value in ('WOOD'));
+                create table by_domain (a paint, b paint not null, c hull);
+                create table by_check (a varchar(5) check (a in ('BLUE', 'GREEN')),
+                    b varchar(5) not null check (b in ('BLUE', 'GREEN')), c varchar(5) check (c in ('WOOD')));
+                """);
+        assertThat(table("by_domain").columns()).isEqualTo(table("by_check").columns());
+        assertThat(table("by_domain").checks())
+                .extracting(CheckConstraint::expression)
+                .containsExactlyInAnyOrderElementsOf(table("by_check").checks().stream()
+                        .map(CheckConstraint::expression)
+                        .toList());
     }
 
     @Test

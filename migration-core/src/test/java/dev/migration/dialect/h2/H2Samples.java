@@ -6,11 +6,11 @@ import static dev.migration.dialect.Tables.with;
 
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Sample;
-import dev.migration.operation.Operation.AddColumn;
-import dev.migration.operation.Operation.AlterColumnType;
-import dev.migration.operation.Operation.CreateIndex;
-import dev.migration.operation.Operation.DropColumn;
-import dev.migration.operation.Operation.DropIndex;
+import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;

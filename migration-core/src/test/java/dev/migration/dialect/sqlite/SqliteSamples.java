@@ -10,7 +10,7 @@ import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RebuildTable;
-import dev.migration.operation.Operation.SetIdentity;
+import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.Identifier;

@@ -1,4 +1,4 @@
-package dev.migration.plan;
+package dev.migration.diff;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Names for files and objects: lower case letters, digits and underscores, never too long, always the same. */
-final class Slug {
+public final class Slug {
     private static final int MOST_LETTERS = 60;
     private static final int HASH_LETTERS = 8;
 
     private Slug() {}
 
     /** The text as a name; where it must be cut, a hash of the whole text keeps it apart from others. */
-    static String of(String text) {
+    public static String of(String text) {
         String name =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         if (name.isEmpty()) {

@@ -1,0 +1,151 @@
+package dev.migration.operation;
+
+import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.ForeignKey;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.Identity;
+import dev.migration.schema.Index;
+import dev.migration.schema.PrimaryKey;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.UniqueConstraint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An act on a table that making the table anew can do as well. */
+public sealed interface TableAlteration extends Operation {
+    /** The table. */
+    QualifiedName table();
+
+    /** Adds a column with its default, identity, generation and nullability; its comment comes apart. */
+    record AddColumn(QualifiedName table, Column column) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addColumn(this);
+        }
+    }
+
+    /** Drops a column. */
+    record DropColumn(QualifiedName table, Identifier column) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropColumn(this);
+        }
+    }
+
+    /** Changes a column's type from what {@code column} has; {@code using} converts values that the engine cannot, or is null. */
+    record AlterColumnType(
+            QualifiedName table,
+            Column column,
+            DataType type,
+            @Nullable String using) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.alterColumnType(this);
+        }
+    }
+
+    /** Makes a column refuse, or accept, NULL; {@code column} is the column as it is before. */
+    record SetNullability(QualifiedName table, Column column, boolean nullable) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.setNullability(this);
+        }
+    }
+
+    /** Sets a column's default, or drops it where {@code value} is null. */
+    record SetDefault(
+            QualifiedName table, Column column, @Nullable String value) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.setDefault(this);
+        }
+    }
+
+    /** Gives a column an identity, another one, or none where {@code identity} is null. */
+    record SetIdentity(
+            QualifiedName table, Column column, @Nullable Identity identity) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.setIdentity(this);
+        }
+    }
+
+    /** Adds a primary key. */
+    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addPrimaryKey(this);
+        }
+    }
+
+    /** Adds a unique constraint. */
+    record AddUnique(QualifiedName table, UniqueConstraint unique) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addUnique(this);
+        }
+    }
+
+    /** Adds a foreign key. */
+    record AddForeignKey(QualifiedName table, ForeignKey key) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addForeignKey(this);
+        }
+    }
+
+    /** Adds a check. */
+    record AddCheck(QualifiedName table, CheckConstraint check) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.addCheck(this);
+        }
+    }
+
+    /** Drops a constraint; {@code keeping} are the foreign keys of the table that stay and may use its index. */
+    record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind, List<ForeignKey> keeping)
+            implements TableAlteration {
+        /** Copies the foreign keys. */
+        public DropConstraint {
+            keeping = List.copyOf(keeping);
+        }
+
+        /** Drops a constraint whose index no foreign key uses. */
+        public DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind) {
+            this(table, name, kind, List.of());
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropConstraint(this);
+        }
+    }
+
+    /** Builds an index. */
+    record CreateIndex(QualifiedName table, Index index) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createIndex(this);
+        }
+    }
+
+    /** Drops an index; {@code keeping} are the foreign keys of the table that stay and may use it. */
+    record DropIndex(QualifiedName table, Identifier index, List<ForeignKey> keeping) implements TableAlteration {
+        /** Copies the foreign keys. */
+        public DropIndex {
+            keeping = List.copyOf(keeping);
+        }
+
+        /** Drops an index that no foreign key uses. */
+        public DropIndex(QualifiedName table, Identifier index) {
+            this(table, index, List.of());
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropIndex(this);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+// Duration as an interval
+// except postgresql 6.2 limit "interval second type with scale > 6": Hibernate 6.2 writes intervals with nine fractional digits, PostgreSQL has six
+import java.time.Duration;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+class Intervals {
+    @Id Long id;
+    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND) Duration asInterval;
+    @JdbcTypeCode(SqlTypes.INTERVAL_SECOND) Duration later; // after
+}

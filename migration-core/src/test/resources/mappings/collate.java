@@ -1,0 +1,10 @@
+// @Collate
+// except h2 * unsupported "collate": H2 has one collation for a whole database
+// except * 6.2 absent "Collate": `@Collate` came with Hibernate 6.3
+import org.hibernate.annotations.Collate;
+
+@Entity
+class Sorted1 {
+    @Id Long id;
+    @Collate("C") String name;
+}

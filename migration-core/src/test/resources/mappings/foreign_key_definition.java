@@ -1,0 +1,8 @@
+// @ForeignKey(foreignKeyDefinition)
+
+@Entity
+class Customs {
+    @Id Long id;
+    @ManyToOne @JoinColumn(name = "ref_id", foreignKey = @ForeignKey(name = "fk_custom", foreignKeyDefinition = "foreign key (ref_id) references Customs (id) on delete cascade")) Customs ref; // before
+    @ManyToOne @JoinColumn(name = "ref_id", foreignKey = @ForeignKey(name = "fk_custom", foreignKeyDefinition = "foreign key (ref_id) references Customs (id) on delete set null")) Customs ref; // after
+}

@@ -1,0 +1,13 @@
+// hibernate.default_schema
+// with hibernate.default_schema=app_default
+
+@Entity
+class Housed {
+    @Id @GeneratedValue Long id;
+    @ManyToOne HousedElsewhere elsewhere;
+    @Column(unique = true) String note; // after
+}
+
+@Entity
+@Table(schema = "app_elsewhere")
+class HousedElsewhere { @Id Long id; @ManyToOne Housed back; }

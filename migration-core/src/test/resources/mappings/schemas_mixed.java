@@ -1,0 +1,13 @@
+// Several schemas: a foreign key from a named schema to the default one
+// except h2 * limit "not found": Hibernate names the table without its schema, and H2 then looks for it beside the one that refers to it; set `hibernate.default_schema=PUBLIC`
+
+@Entity
+@Table(schema = "app_mixed")
+class Outside {
+    @Id Long id;
+    @ManyToOne Inside inside;
+    String note; // after
+}
+
+@Entity
+class Inside { @Id Long id; }
