@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which type takes every value of which other. */
 final class TypeWidth {
-    private static final Pattern ATTRIBUTES = Pattern.compile(" (?:collate|on update) .*$");
+    private static final Pattern ATTRIBUTES = Pattern.compile(" on update .*$");
 
     private TypeWidth() {}
 
@@ -52,7 +52,7 @@ final class TypeWidth {
         return wideScale >= narrowScale && wide.length() - wideScale >= narrow.length() - narrowScale;
     }
 
-    /** What a type asks for beside its values: a collation, a time that follows each change (MySQL). */
+    /** What a type asks for beside its values: a time that follows each change (MySQL). */
     private static String attributes(DataType type) {
         Matcher matcher = ATTRIBUTES.matcher(type.sql());
         return matcher.find() ? matcher.group() : "";

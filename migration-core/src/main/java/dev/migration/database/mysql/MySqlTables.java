@@ -96,7 +96,12 @@ final class MySqlTables {
         if (isJson) {
             return DataType.other("json" + attributes);
         }
-        return MySqlTypes.of(printed, collation(row, collations.getOrDefault(table, "")) + attributes);
+        String collation = collation(row, collations.getOrDefault(table, ""));
+        DataType type = MySqlTypes.of(printed, collation + attributes);
+        return collation.isEmpty()
+                ? type
+                : new DataType(
+                        type.sql(), type.family(), type.length(), type.scale(), type.values(), collation.strip());
     }
 
     private static String onUpdate(String extra) {

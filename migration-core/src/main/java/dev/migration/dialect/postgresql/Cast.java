@@ -58,6 +58,6 @@ final class Cast {
     }
 
     private static String bare(DataType type) {
-        return type.sql().replaceAll("\\(.*?\\)", "");
+        return type.sql().replaceAll("\\(.*?\\)", "").replaceFirst("^interval .*", "interval");
     }
 }

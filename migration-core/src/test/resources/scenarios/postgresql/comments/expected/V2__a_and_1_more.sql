@@ -6,6 +6,9 @@ create table b (
     constraint b_pkey primary key (id)
 );
 
+-- b: what the new table is. Risk: low.
+comment on table b is 'Ünïcödé';
+
 -- a: comment changed, "old" -> "it's "new"\n; -- still". Risk: low.
 comment on table a is 'it''s "new"\n; -- still';
 
@@ -14,6 +17,3 @@ comment on column a.id is 'the key';
 
 -- a.n: comment changed, "goes" -> none. Risk: low.
 comment on column a.n is null;
-
--- b: what the new table is. Risk: low.
-comment on table b is 'Ünïcödé';
