@@ -138,9 +138,22 @@ final class MySqlSamples {
                         "current_timestamp(3)"),
                 of(
                         new DataType(
-                                "varchar(9) character set latin1 collate latin1_bin", Family.TEXT, 9, null, List.of()),
+                                "varchar(9) character set latin1 collate latin1_bin",
+                                Family.TEXT,
+                                9,
+                                null,
+                                List.of(),
+                                "character set latin1 collate latin1_bin"),
                         "'it''s \\\\'"),
-                of(new DataType("varchar(9) collate utf8mb4_unicode_ci", Family.TEXT, 9, null, List.of()), null),
+                of(
+                        new DataType(
+                                "varchar(9) collate utf8mb4_unicode_ci",
+                                Family.TEXT,
+                                9,
+                                null,
+                                List.of(),
+                                "collate utf8mb4_unicode_ci"),
+                        null),
                 of(new DataType("varchar(9) invisible", Family.TEXT, 9, null, List.of()), "'x'"),
                 of(new DataType("bigint", Family.INTEGER, 8, null, List.of()), "(1 + 2)"),
                 new Column(NOTE, varchar(40), true, null, null, new Generation("concat(`name`,'!')", false), null),
