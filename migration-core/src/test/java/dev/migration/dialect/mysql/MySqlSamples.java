@@ -136,24 +136,8 @@ final class MySqlSamples {
                                 null,
                                 List.of()),
                         "current_timestamp(3)"),
-                of(
-                        new DataType(
-                                "varchar(9) character set latin1 collate latin1_bin",
-                                Family.TEXT,
-                                9,
-                                null,
-                                List.of(),
-                                "character set latin1 collate latin1_bin"),
-                        "'it''s \\\\'"),
-                of(
-                        new DataType(
-                                "varchar(9) collate utf8mb4_unicode_ci",
-                                Family.TEXT,
-                                9,
-                                null,
-                                List.of(),
-                                "collate utf8mb4_unicode_ci"),
-                        null),
+                of(collated("character set latin1 collate latin1_bin"), "'it''s \\\\'"),
+                of(collated("collate utf8mb4_unicode_ci"), null),
                 of(new DataType("varchar(9) invisible", Family.TEXT, 9, null, List.of()), "'x'"),
                 of(new DataType("bigint", Family.INTEGER, 8, null, List.of()), "(1 + 2)"),
                 new Column(NOTE, varchar(40), true, null, null, new Generation("concat(`name`,'!')", false), null),
@@ -203,6 +187,10 @@ final class MySqlSamples {
                 new AddForeignKey(ORDERS, key),
                 schema(Tables.with(indexed, key)),
                 drop));
+    }
+
+    private static DataType collated(String collation) {
+        return new DataType("varchar(9) " + collation, Family.TEXT, 9, null, List.of(), collation);
     }
 
     private static DataType enumOf(String... values) {
