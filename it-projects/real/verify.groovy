@@ -61,6 +61,22 @@ assert lines(kogitoOnH2.tolerated.findAll { it.because != 'wider' }) == enums.co
     "check-dropped ${it.tokenize('.')[0]}.${it.replace('.', '_')}_check".toString()
 }
 
+// Keycloak, from one version's model to the next: exactly what was measured between their schemas; keys that went stay.
+[
+    '23.0.7': ['column-added': 1],
+    '24.0.5': ['column-added': 6],
+    '25.0.6': ['column-added': 3, 'table-added': 2],
+    '26.0.8': ['column-added': 7, 'column-type-changed': 2, 'table-added': 1],
+    '26.3.3': ['column-added': 2, 'table-added': 1],
+].each { version, expected ->
+    ['postgresql', 'h2'].each { engine ->
+        def upgrade = report("keycloak-${version}", "${engine}-upgrade")
+        assert kinds(upgrade.changes) == expected
+        assert upgrade.scripts.size() == 1 && upgrade.scripts[0].written
+        assert upgrade.tolerated.every { it.because == 'wider' || it.kind == 'foreign-key-dropped' }
+    }
+}
+
 // DSpace: the only columns that go are those the entities no longer have; nothing else goes, and text never gets shorter.
 def dspace = { engine ->
     def found = report('dspace', "${engine}-own-history")
