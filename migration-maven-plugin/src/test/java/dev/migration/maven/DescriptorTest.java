@@ -31,7 +31,7 @@ class DescriptorTest {
     @Test
     void theGoalsOfTheInterfaceAreThere() {
         assertThat(plugin.getGoalPrefix()).isEqualTo("migration");
-        assertThat(goals).containsOnlyKeys("generate", "check", "diff", "help");
+        assertThat(goals).containsOnlyKeys("adopt", "generate", "check", "diff", "help");
     }
 
     @Test
