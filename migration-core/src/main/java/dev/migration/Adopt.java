@@ -38,14 +38,13 @@ public final class Adopt {
                     workspace.history().missingUndos().stream()
                             .map(Script::fileName)
                             .toList());
-            AdoptionFile file = new AdoptionFile(settings.project().baseDirectory());
-            Adoption known = file.read();
+            Adoption known = workspace.adoption();
             Adoption added = known.lacking(found);
             ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
             reports.prepare();
             if (!added.entries().isEmpty()) {
                 before.differences().possibleRenames().forEach(this::warn);
-                file.add(added);
+                new AdoptionFile(settings.project().baseDirectory()).add(added);
             }
             tell(added);
             Report report = Reports.of(

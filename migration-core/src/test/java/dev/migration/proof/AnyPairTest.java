@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Some hundred pairs on each engine, always the same ones. {@link RandomPairs} has others. */
+/** A hundred pairs on each engine, always the same ones. */
 class AnyPairTest {
     private static final DatabaseServer H2 = start("h2");
     private static final DatabaseServer POSTGRESQL = start("postgresql");
