@@ -8,6 +8,7 @@ import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.Triage.Extra;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
+import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.Identity.Kind;
 import dev.migration.schema.QualifiedName;
@@ -20,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class ColumnDiffer {
     private final Triage triage;
     private final QualifiedName table;
+    private final List<Identifier> keptKey;
 
-    ColumnDiffer(Triage triage, QualifiedName table) {
+    /** The columns of the primary key that stays cannot become nullable. */
+    ColumnDiffer(Triage triage, QualifiedName table, List<Identifier> keptKey) {
         this.triage = triage;
         this.table = table;
+        this.keptKey = keptKey;
     }
 
     void compare(Column current, Column desired) {
@@ -33,11 +37,21 @@ final class ColumnDiffer {
             return;
         }
         compareType(current, desired);
-        if (current.nullable() != desired.nullable()) {
-            triage.needed(new ColumnNullabilityChanged(table, current, desired));
-        }
+        compareNullability(current, desired);
         compareIdentity(current, desired);
         compareDefault(current, desired);
+    }
+
+    private void compareNullability(Column current, Column desired) {
+        if (current.nullable() == desired.nullable()) {
+            return;
+        }
+        ColumnNullabilityChanged change = new ColumnNullabilityChanged(table, current, desired);
+        if (desired.nullable() && keptKey.contains(current.name())) {
+            triage.extra(change, Extra.STAYS);
+        } else {
+            triage.needed(change);
+        }
     }
 
     private void compareType(Column current, Column desired) {

@@ -9,12 +9,13 @@ import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Table;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares a table with the same table of the model. */
 final class TableDiffer {
@@ -36,54 +37,72 @@ final class TableDiffer {
             }
         }
 
-        // Columns: those of both sides by their attributes, those of one side as a whole.
-        List<Identifier> lost = compareColumns(current, desired);
+        // Columns of one side, as a whole.
+        List<Identifier> lost = compareColumnNames(current, desired);
 
         // What spans columns. An extra that uses a lost column goes with it.
-        comparePrimaryKey(current, desired, lost);
+        List<Identifier> keptKey = comparePrimaryKey(current, desired, lost);
         new KeyDiffer(triage, current, desired, lost).compare();
         new ForeignKeyDiffer(triage, current, desired, lost).compare();
         new CheckDiffer(triage, current, desired, lost).compare();
+
+        // Columns of both sides, by their attributes.
+        compareColumns(current, desired, keptKey);
 
         // The comment.
         new CommentDiffer(triage).compare(current, desired);
     }
 
-    private List<Identifier> compareColumns(Table current, Table desired) {
-        Map<Identifier, Column> ours = new HashMap<>();
-        current.columns().forEach(column -> ours.put(column.name(), column));
-        ColumnDiffer columns = new ColumnDiffer(triage, desired.name());
-        List<ColumnAdded> added = new ArrayList<>();
-        for (Column column : desired.columns()) {
-            Column our = ours.remove(column.name());
-            if (our == null) {
-                added.add(new ColumnAdded(desired.name(), column));
-            } else {
-                columns.compare(our, column);
-            }
-        }
+    private List<Identifier> compareColumnNames(Table current, Table desired) {
+        Set<Identifier> ours = names(current);
+        Set<Identifier> theirs = names(desired);
         List<ColumnDropped> dropped = current.columns().stream()
-                .filter(column -> ours.containsKey(column.name()))
+                .filter(column -> !theirs.contains(column.name()))
                 .map(column -> new ColumnDropped(desired.name(), column))
                 .filter(triage::lost)
                 .toList();
-        questions.askForColumns(dropped, added.stream().filter(triage::needed).toList());
+        List<ColumnAdded> added = desired.columns().stream()
+                .filter(column -> !ours.contains(column.name()))
+                .map(column -> new ColumnAdded(desired.name(), column))
+                .filter(triage::needed)
+                .toList();
+        questions.askForColumns(dropped, added);
         return dropped.stream().map(ColumnDropped::column).toList();
     }
 
-    private void comparePrimaryKey(Table current, Table desired, List<Identifier> lost) {
+    private void compareColumns(Table current, Table desired, List<Identifier> keptKey) {
+        Map<Identifier, Column> ours = new HashMap<>();
+        current.columns().forEach(column -> ours.put(column.name(), column));
+        ColumnDiffer columns = new ColumnDiffer(triage, desired.name(), keptKey);
+        for (Column column : desired.columns()) {
+            Column our = ours.get(column.name());
+            if (our != null) {
+                columns.compare(our, column);
+            }
+        }
+    }
+
+    private static Set<Identifier> names(Table table) {
+        return table.columns().stream().map(Column::name).collect(Collectors.toSet());
+    }
+
+    /** Gives the columns of a key that only the database has and that stays. */
+    private List<Identifier> comparePrimaryKey(Table current, Table desired, List<Identifier> lost) {
         PrimaryKey have = current.primaryKey();
         PrimaryKey want = desired.primaryKey();
+        boolean changes = false;
         if (want == null) {
             if (have != null) {
                 boolean goes = have.columns().stream().anyMatch(lost::contains);
-                triage.extra(
+                boolean dropped = triage.extra(
                         new PrimaryKeyChanged(desired.name(), have, null),
                         goes ? Extra.GOES_WITH_ITS_COLUMN : Extra.STAYS_UNLESS_COMPLETE);
+                changes = goes || dropped;
             }
         } else if (have == null || !serves(have, want)) {
-            triage.needed(new PrimaryKeyChanged(desired.name(), have, want));
+            changes = triage.needed(new PrimaryKeyChanged(desired.name(), have, want));
         }
+        return have == null || changes ? List.of() : have.columns();
     }
 
     private boolean serves(PrimaryKey have, PrimaryKey want) {

@@ -64,12 +64,14 @@ final class Triage {
         }
     }
 
-    /** Only the database has it; the change would take it away. */
-    void extra(Change change, Extra extra) {
+    /** Only the database has it; the change would take it away. Gives whether that is made a change. */
+    boolean extra(Change change, Extra extra) {
         if (answers.drops(change)) {
             settled.add(change);
             changes.add(change);
-        } else if (answers.unmanaged(change)) {
+            return true;
+        }
+        if (answers.unmanaged(change)) {
             settled.add(change);
             tolerated.add(new Tolerated(change, Because.UNMANAGED));
         } else if (answers.adopted(change)) {
@@ -77,9 +79,11 @@ final class Triage {
             tolerated.add(new Tolerated(change, Because.ADOPTED));
         } else if (extra == Extra.STAYS_UNLESS_COMPLETE && completeModel) {
             changes.add(change);
+            return true;
         } else if (extra != Extra.GOES_WITH_ITS_COLUMN) {
             tolerated.add(new Tolerated(change, Because.UNMANAGED));
         }
+        return false;
     }
 
     /** Whether a person said that it may go. */

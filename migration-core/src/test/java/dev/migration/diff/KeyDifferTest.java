@@ -41,6 +41,32 @@ class KeyDifferTest {
                         "unique-added t.uk: unique (a)"));
     }
 
+    static Stream<DiffCase> columnsOfKeys() {
+        return Stream.of(
+                row(
+                        "a key of the database only stays, and its columns stay not null",
+                        table("t")
+                                .column("a", bigint(), TableBuilder::notNull)
+                                .column("b", bigint(), TableBuilder::notNull)
+                                .primaryKey("pk", "a"),
+                        table("t").column("a", bigint()).column("b", bigint()),
+                        "column-nullability-changed t.b: not null -> null",
+                        "~unmanaged column-nullability-changed t.a: not null -> null",
+                        "~unmanaged primary-key-changed t.pk: primary key (a) -> none"),
+                row(
+                        "a key that changes lets its columns go",
+                        table("t")
+                                .column("a", bigint(), TableBuilder::notNull)
+                                .column("b", bigint(), TableBuilder::notNull)
+                                .primaryKey("pk", "a", "b"),
+                        table("t")
+                                .column("a", bigint(), TableBuilder::notNull)
+                                .column("b", bigint())
+                                .primaryKey("pk", "a"),
+                        "column-nullability-changed t.b: not null -> null",
+                        "primary-key-changed t.pk: primary key (a, b) -> primary key (a)"));
+    }
+
     static Stream<DiffCase> uniques() {
         return Stream.of(
                 row(
@@ -101,7 +127,7 @@ class KeyDifferTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"keys", "uniques", "sameNames"})
+    @MethodSource({"keys", "columnsOfKeys", "uniques", "sameNames"})
     void saysWhatDiffers(DiffCase example) {
         example.mustHold();
     }
