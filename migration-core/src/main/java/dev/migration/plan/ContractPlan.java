@@ -9,6 +9,7 @@ import dev.migration.diff.EnumChange.EnumDropped;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.SequenceChange.SequenceDropped;
 import dev.migration.diff.TableChange.TableDropped;
+import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
@@ -21,6 +22,7 @@ import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
+import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.QualifiedName;
@@ -172,7 +174,7 @@ final class ContractPlan {
                     .step(change, Phase.CONTRACT, users));
         }
         rest.stepsBefore(Rank.TABLES).stream()
-                .filter(step -> !users.forward().containsAll(step.operations()))
+                .filter(step -> !users.forward().containsAll(step.operations()) && !hasGone(step))
                 .forEach(steps::add);
         steps.addAll(new ColumnPlan(Phase.CONTRACT).steps(now, attributes));
         Acts back = new StillWanted(situation, change).of(users, others);
@@ -181,6 +183,16 @@ final class ContractPlan {
         }
         steps.addAll(rest.stepsFrom(Rank.TABLES));
         return steps;
+    }
+
+    /** Whether a script before has dropped the foreign key, because the key that it needs went. */
+    private boolean hasGone(Step step) {
+        return !step.operations().isEmpty()
+                && step.operations().stream()
+                        .allMatch(operation -> operation instanceof DropConstraint drop
+                                && drop.kind() == ConstraintKind.FOREIGN_KEY
+                                && state.foreignKeys(drop.table()).stream()
+                                        .noneMatch(key -> key.name().equals(drop.name())));
     }
 
     private List<Change> companionsOf(Change column) {

@@ -6,15 +6,17 @@ final class PostgreSqlSettings {
     static final String OF_RELATIONS = """
             select 'storage', n.nspname, c.relname, '',
                 concat_ws(' ', case c.relpersistence when 'u' then 'unlogged' end, ts.spcname,
-                    case when c.relkind <> 'i' then array_to_string(c.reloptions, ',') end,
+                    case when c.relkind <> 'i' or ofconstraint.oid is not null then array_to_string(c.reloptions, ',') end,
                     case when am.amname <> 'heap' and c.relkind <> 'i' then am.amname end),
                 'pg_class'::regclass, c.oid
             from pg_class c
             join pg_namespace n on n.oid = c.relnamespace
             left join pg_tablespace ts on ts.oid = c.reltablespace
             left join pg_am am on am.oid = c.relam
+            left join pg_constraint ofconstraint on ofconstraint.conindid = c.oid and ofconstraint.contype in ('p', 'u')
             where c.relkind in ('r', 'p', 'i', 'I')
                 and (c.relpersistence = 'u' and c.relkind in ('r', 'p') or ts.oid is not null
+                    or ofconstraint.oid is not null and c.reloptions is not null
                     or c.relkind in ('r', 'p') and (c.reloptions is not null or am.amname <> 'heap'))
             union all
             select 'replica identity', n.nspname, c.relname, '', c.relreplident::text, 'pg_class'::regclass, c.oid

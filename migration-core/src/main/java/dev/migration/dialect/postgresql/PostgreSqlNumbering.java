@@ -4,6 +4,8 @@ import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.QualifiedName;
@@ -77,6 +79,17 @@ final class PostgreSqlNumbering {
             statements.addAll(serial(to) ? makeSerial(operation, to) : makeIdentity(operation, to));
         }
         return List.copyOf(statements);
+    }
+
+    /** The sequence of a serial column, which keeps the bounds of its old type unless it is told. */
+    List<String> changeType(QualifiedName table, Column column, DataType to) {
+        if (!serial(column.identity()) || to.family() != Family.INTEGER) {
+            return List.of();
+        }
+        String sequence = owned(table, column);
+        return List.of(DoBlock.when(
+                sequence + " is not null",
+                List.of("execute 'alter sequence ' || " + sequence + " || ' as " + to.sql() + "'")));
     }
 
     private String alter(QualifiedName table, Column column, Identity from, Identity to) {

@@ -104,10 +104,12 @@ final class PostgreSqlSql extends StandardSql {
     public List<String> alterColumnType(AlterColumnType operation) {
         Column column = operation.column();
         String using = Cast.using(names.sql(column.name()), column.type(), operation.type());
-        return super.alterColumnType(
+        List<String> statements = new ArrayList<>(super.alterColumnType(
                 operation.using() != null || using.isEmpty()
                         ? operation
-                        : new AlterColumnType(operation.table(), column, operation.type(), using));
+                        : new AlterColumnType(operation.table(), column, operation.type(), using)));
+        statements.addAll(numbering.changeType(operation.table(), column, operation.type()));
+        return List.copyOf(statements);
     }
 
     @Override

@@ -1,0 +1,1 @@
+create table o(id bigint not null, code text primary key); create table t(id int primary key, o text references o(code));

@@ -1,0 +1,1 @@
+create table o(id int primary key, code text not null); create table t(id int primary key, o int references o(id));

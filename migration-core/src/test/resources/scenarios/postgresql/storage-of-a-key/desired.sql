@@ -1,0 +1,1 @@
+create table t(a int, b int, c int, constraint u3 unique(c) include (a) with (fillfactor=50));
