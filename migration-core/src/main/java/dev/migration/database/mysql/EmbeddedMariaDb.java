@@ -38,6 +38,9 @@ final class EmbeddedMariaDb implements AutoCloseable {
             "--innodb-buffer-pool-size=64M",
             "--innodb-flush-log-at-trx-commit=0",
             "--innodb-doublewrite=0",
+            "--innodb-flush-method=nosync",
+            "--debug-no-sync",
+            "--skip-sync-frm",
             "--innodb-fast-shutdown=2",
             // Columns that come and go at once leave traces until the row is too long; a proof adds and drops them
             // often.
