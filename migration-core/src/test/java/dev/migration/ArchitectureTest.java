@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("database", Set.of("schema", "dialect")),
             Map.entry("configuration", Set.of("classpath")),
             Map.entry("hibernate", Set.of("classpath", "configuration")),
-            Map.entry("flyway", Set.of("database")),
+            Map.entry("flyway", Set.of("classpath", "database")),
             Map.entry("diff", Set.of("schema")),
             Map.entry("adoption", Set.of("diff")),
             Map.entry("plan", Set.of("schema", "operation", "diff", "dialect")),
