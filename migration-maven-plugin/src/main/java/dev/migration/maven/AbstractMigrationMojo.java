@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -138,9 +139,11 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     private MavenSession session;
 
     private final RepositorySystem repositories;
+    private final ToolchainManager toolchains;
 
-    AbstractMigrationMojo(RepositorySystem repositories) {
+    AbstractMigrationMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         this.repositories = repositories;
+        this.toolchains = toolchains;
     }
 
     /** Runs the goal's use case. */
@@ -205,7 +208,8 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                 List.of(Path.of(project.getBuild().getOutputDirectory())),
                 dependencies,
                 reportDirectory.toPath(),
-                new FlywayOfPom(project).settings());
+                new FlywayOfPom(project).settings(),
+                new ProjectJdk(toolchains, session, project).java());
     }
 
     /** Maven splits at commas only: {@code a, b,} has a blank before b and nothing after it. */
