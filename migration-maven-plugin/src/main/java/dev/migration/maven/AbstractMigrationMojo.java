@@ -35,8 +35,9 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
 
     /**
      * The dev database, where both schemas are built: <code>h2</code> (with URL options where needed:
-     * <code>h2;MODE=LEGACY</code>), <code>postgresql</code>, <code>postgresql:16</code>, <code>mariadb</code>, or a <code>jdbc:</code> URL of a
-     * scratch server. Detected from the project where not set.
+     * <code>h2;MODE=LEGACY</code>), <code>postgresql</code>, <code>postgresql:16</code>, <code>mariadb</code>, <code>sqlite</code>,
+     * <code>testcontainers:postgres:16-alpine</code> where Docker answers, or a <code>jdbc:</code> URL of a scratch server.
+     * Detected from the project where not set.
      */
     @Parameter(property = "migration.database")
     private @Nullable String database;
