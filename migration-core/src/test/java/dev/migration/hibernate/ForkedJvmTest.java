@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.migration.error.MigrationException;
 import java.io.IOException;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -175,6 +177,32 @@ class ForkedJvmTest {
                         """).compile().on(TestProject.H2);
 
         assertThat(new EntityModelReader(OURS).read(source).entities()).isEqualTo(1);
+    }
+
+    @Test
+    void itEndsWithTheMavenThatAsked() throws Exception {
+        EntitySource source =
+                project(HibernateVersion.V6_6).source("""
+                        package org.hibernate;
+                        public class Version {
+                            public static String getVersionString() { while (true) { Thread.onSpinWait(); } }
+                        }
+                        """).compile().on(TestProject.H2);
+        String ourselves = Path.of(BridgeProcess.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+        Process process = new ProcessBuilder(OURS.toString(), "-cp", ourselves, BridgeProcess.class.getName()).start();
+        try (ObjectOutputStream request = new ObjectOutputStream(process.getOutputStream())) {
+            request.writeObject(
+                    new ArrayList<>(List.of(source.outputDirectories().get(0).toString())));
+            request.writeObject(Map.of());
+        }
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
     }
 
     @Test

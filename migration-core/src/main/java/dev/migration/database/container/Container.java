@@ -3,8 +3,6 @@ package dev.migration.database.container;
 import dev.migration.classpath.ProjectClassLoader;
 import dev.migration.database.BinariesResolver;
 import dev.migration.error.MigrationException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +16,10 @@ public final class Container implements AutoCloseable {
     private static final String VERSION = "2.0.5";
     private static final String BRIDGE = "dev.migration.database.container.bridge.ContainerBridge";
 
-    private final ProjectClassLoader loader;
     private final String address;
     private final Runnable stop;
 
-    private Container(ProjectClassLoader loader, Map<String, Object> answer) {
-        this.loader = loader;
+    private Container(Map<String, Object> answer) {
         this.address = String.valueOf(answer.get("address"));
         this.stop = (Runnable) Objects.requireNonNull(answer.get("stop"));
     }
@@ -36,20 +32,16 @@ public final class Container implements AutoCloseable {
     public static Container start(ServerImage image, BinariesResolver binaries) {
         List<Path> classPath = new ArrayList<>(List.of(ourselves()));
         classPath.addAll(binaries.resolveWithDependencies("org.testcontainers", "testcontainers", VERSION));
-        // Its words belong in the log of the build, whose SLF4J we are given.
+        // Its words belong in the log of the build, whose SLF4J we are given. The loader is never closed, because
+        // Testcontainers cleans up once more when the JVM ends.
         ProjectClassLoader loader =
                 ProjectClassLoader.sharing(classPath, List.of("org.slf4j."), Container.class.getClassLoader());
-        try {
-            Map<String, Object> answer = ask(loader, image.request());
-            Object failure = answer.get("failure");
-            if (failure != null) {
-                throw image.failed(String.valueOf(failure));
-            }
-            return new Container(loader, answer);
-        } catch (RuntimeException e) {
-            close(loader);
-            throw e;
+        Map<String, Object> answer = ask(loader, image.request());
+        Object failure = answer.get("failure");
+        if (failure != null) {
+            throw image.failed(String.valueOf(failure));
         }
+        return new Container(answer);
     }
 
     /** Host and port. */
@@ -60,7 +52,6 @@ public final class Container implements AutoCloseable {
     @Override
     public void close() {
         stop.run();
-        close(loader);
     }
 
     /** Testcontainers looks for its parts with the thread's class loader. */
@@ -77,14 +68,6 @@ public final class Container implements AutoCloseable {
             throw new IllegalStateException("the bridge to Testcontainers is not where it was built", e);
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    private static void close(ProjectClassLoader loader) {
-        try {
-            loader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a jar of Testcontainers cannot be closed", e);
         }
     }
 
