@@ -1,5 +1,6 @@
 package dev.migration.hibernate;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
@@ -35,9 +36,13 @@ final class BridgeProcess {
     }
 
     private static void write(Map<String, Object> answer, OutputStream answers) throws IOException {
-        ObjectOutputStream output = new ObjectOutputStream(answers);
-        output.writeObject(answer);
-        output.flush();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+            output.writeObject(answer);
+        }
+        // In one piece, so that a JVM that logs to its standard output does so before or after.
+        bytes.writeTo(answers);
+        answers.flush();
     }
 
     /** Maven holds the other end open until it has the answer; a Maven that was killed wants none. */

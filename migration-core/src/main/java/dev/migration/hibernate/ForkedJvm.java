@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ record ForkedJvm(Path java) {
     private static final String HINT =
             "See whether the toolchain's jdkHome in toolchains.xml is a working JDK, or build without the toolchain.";
     private static final int TOLD_LINES = 8;
+
+    /** How a stream of objects begins, see {@link java.io.ObjectStreamConstants}. */
+    private static final String STREAM = "\u00ac\u00ed\u0000\u0005";
 
     /** Answers are JDK types, see the bridge. */
     private static final ObjectInputFilter JDK_TYPES =
@@ -85,9 +89,12 @@ record ForkedJvm(Path java) {
         }
     }
 
+    /** A JVM may have warnings to print before anything else. */
     @SuppressWarnings("unchecked") // what the bridge answers
     private Map<String, Object> read(byte[] answer, CompletableFuture<String> said) {
-        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(answer))) {
+        int start = Math.max(0, new String(answer, StandardCharsets.ISO_8859_1).indexOf(STREAM));
+        try (ObjectInputStream input =
+                new ObjectInputStream(new ByteArrayInputStream(answer, start, answer.length - start))) {
             input.setObjectInputFilter(JDK_TYPES);
             return (Map<String, Object>) input.readObject();
         } catch (IOException | ClassNotFoundException | ClassCastException e) {

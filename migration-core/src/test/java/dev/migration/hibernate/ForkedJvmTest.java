@@ -249,6 +249,15 @@ class ForkedJvmTest {
                         + ", which reads the entities, gave no answer that can be read");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatAJvmPrintsBesideItsAnswerIsNoPartOfIt() throws IOException {
+        EntitySource source = label();
+        Path java = script("echo 'VM warning'; exec '" + OURS + "' -Xlog:gc*=info:stdout \"$@\"");
+
+        assertThat(new EntityModelReader(java).read(source)).isEqualTo(new EntityModelReader().read(source));
+    }
+
     private Path script(String text) throws IOException {
         Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\n" + text + "\n");
         return Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
