@@ -85,7 +85,11 @@ final class ModelReader {
 
     private DesiredSchema entities(Visit visit) {
         DatabaseDescription database = server.description();
-        EntityModel model = new EntityModelReader()
+        if (settings.project().java() != null) {
+            progress.info("The entities are read with the JDK of the toolchain: "
+                    + settings.project().java());
+        }
+        EntityModel model = new EntityModelReader(settings.project().java())
                 .read(
                         new EntitySource(
                                 settings.project().outputDirectories(),

@@ -96,6 +96,19 @@ public sealed interface DatabaseChoice {
     }
 
     /**
+     * A server in a container, which is started where Docker answers.
+     *
+     * @param engine {@code postgresql}, {@code mariadb} or {@code mysql}
+     * @param image as {@code docker pull} takes it
+     */
+    record Testcontainers(String engine, String image) implements DatabaseChoice {
+        @Override
+        public String toString() {
+            return "testcontainers:" + image;
+        }
+    }
+
+    /**
      * Reads the parameter.
      *
      * @throws dev.migration.error.MigrationException when there is no such database; the message holds no part of a URL

@@ -1,8 +1,9 @@
 package dev.migration.database;
 
 import dev.migration.error.MigrationException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,10 +16,20 @@ final class DatabaseChoiceParser {
     private static final Pattern MYSQL_MAJOR = Pattern.compile("mysql:\\d+(\\.\\d+)*");
     private static final Pattern HARMLESS = Pattern.compile("[\\w.:-]{1,60}");
     private static final Pattern SEPARATOR = Pattern.compile("[^\\w-]");
-    private static final Set<String> PLANNED = Set.of("testcontainers", "tc");
+    private static final String TESTCONTAINERS = "testcontainers:";
+    private static final Pattern IMAGE = Pattern.compile("[a-z0-9][\\w.:/@-]*");
+
+    /** By what is found in the names of images: an engine's own, and those made from them. */
+    private static final List<Map.Entry<String, String>> ENGINE_OF_IMAGE = List.of(
+            Map.entry("postg", "postgresql"),
+            Map.entry("pgvector", "postgresql"),
+            Map.entry("timescale", "postgresql"),
+            Map.entry("mariadb", "mariadb"),
+            Map.entry("mysql", "mysql"));
+
     private static final String HINT = "Set database to h2, h2;OPTIONS, postgresql, postgresql:"
             + DatabaseChoice.OLDEST_POSTGRESQL + " to postgresql:" + DatabaseChoice.NEWEST_POSTGRESQL
-            + ", mariadb, sqlite, or to the jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
+            + ", mariadb, sqlite, testcontainers:IMAGE such as testcontainers:mysql:8.4, or to the jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
 
     private DatabaseChoiceParser() {}
 
@@ -26,6 +37,9 @@ final class DatabaseChoiceParser {
         String lower = choice.toLowerCase(Locale.ROOT);
         if (lower.startsWith("jdbc:")) {
             return url(choice, lower);
+        }
+        if (lower.startsWith(TESTCONTAINERS)) {
+            return container(choice.substring(TESTCONTAINERS.length()));
         }
         if (lower.equals("h2") || lower.startsWith("h2;")) {
             return h2(choice);
@@ -47,14 +61,16 @@ final class DatabaseChoiceParser {
             throw MigrationException.setup(
                     "The dev database '" + shown(choice)
                             + "' cannot be started: there are binaries of MariaDB 11.4 only.",
-                    "Set database to mariadb, or to the jdbc:mariadb: URL of a scratch server.");
+                    "Set database to mariadb, to testcontainers:" + lower + " where there is Docker, or to the"
+                            + " jdbc:mariadb: URL of a scratch server.");
         }
         if (lower.equals("mysql") || MYSQL_MAJOR.matcher(lower).matches()) {
             throw MigrationException.setup(
                     "The dev database '" + shown(choice) + "' cannot be started: nobody publishes binaries of MySQL.",
-                    "Set database to the jdbc:mysql: URL of a scratch server, jdbc:mysql://host:3306/?user=…&password=….");
+                    "Set database to testcontainers:mysql:8.4 where there is Docker, or to the jdbc:mysql: URL of a scratch"
+                            + " server, jdbc:mysql://host:3306/?user=…&password=….");
         }
-        throw unsupported(shown(choice), SEPARATOR.split(lower, 2)[0]);
+        throw unsupported(shown(choice));
     }
 
     private static DatabaseChoice postgreSql(int major) {
@@ -84,7 +100,24 @@ final class DatabaseChoiceParser {
             return mySqlUrl(url);
         }
         String engine = SEPARATOR.split(lower.substring("jdbc:".length()), 2)[0];
-        throw unsupported("jdbc:" + engine + ":…", engine);
+        throw unsupported("jdbc:" + engine + ":…");
+    }
+
+    /** An image with a login in its name there is none, so that it can be shown. */
+    private static DatabaseChoice container(String image) {
+        if (!IMAGE.matcher(image).matches()) {
+            throw MigrationException.setup(
+                    "Behind testcontainers: there is no name of an image.",
+                    "Write it as docker pull takes it, testcontainers:postgres:16-alpine.");
+        }
+        return ENGINE_OF_IMAGE.stream()
+                .filter(entry -> image.contains(entry.getKey()))
+                .findFirst()
+                .map(entry -> new DatabaseChoice.Testcontainers(entry.getValue(), image))
+                .orElseThrow(() -> MigrationException.setup(
+                        "The image " + image + " is not known as one of PostgreSQL, MariaDB or MySQL.",
+                        "Name one whose name says so, testcontainers:postgres:16-alpine, or the jdbc: URL of a scratch"
+                                + " server."));
     }
 
     /** The options behind the first semicolon, but for the login: a database of our own has none. */
@@ -122,11 +155,8 @@ final class DatabaseChoiceParser {
         return choice;
     }
 
-    private static MigrationException unsupported(String shown, String engine) {
-        String message = PLANNED.contains(engine)
-                ? "The dev database '" + shown + "' is not supported yet."
-                : "There is no dev database '" + shown + "'.";
-        return MigrationException.setup(message, HINT);
+    private static MigrationException unsupported(String shown) {
+        return MigrationException.setup("There is no dev database '" + shown + "'.", HINT);
     }
 
     /** The choice, cut where a login might begin. */

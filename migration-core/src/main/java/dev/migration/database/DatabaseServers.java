@@ -1,5 +1,6 @@
 package dev.migration.database;
 
+import dev.migration.database.container.ServerImage;
 import dev.migration.database.h2.H2Catalog;
 import dev.migration.database.h2.H2Server;
 import dev.migration.database.mysql.MySqlCatalog;
@@ -47,7 +48,19 @@ public final class DatabaseServers {
         if (choice instanceof DatabaseChoice.MySqlServerUrl server) {
             return MySqlServer.at(server.url(), DatabaseServers::mySql);
         }
+        if (choice instanceof DatabaseChoice.Testcontainers container) {
+            return inContainer(container, binaries);
+        }
         throw new AssertionError(choice);
+    }
+
+    private static DatabaseServer inContainer(DatabaseChoice.Testcontainers container, BinariesResolver binaries) {
+        String image = container.image();
+        return switch (container.engine()) {
+            case "postgresql" -> PostgreSqlServer.inContainer(image, binaries, DatabaseServers::postgreSql);
+            case "mariadb" -> MySqlServer.inContainer(ServerImage.mariaDb(image), binaries, DatabaseServers::mySql);
+            default -> MySqlServer.inContainer(ServerImage.mySql(image), binaries, DatabaseServers::mySql);
+        };
     }
 
     private static Engine h2(DatabaseDescription description, Connection connection) throws SQLException {

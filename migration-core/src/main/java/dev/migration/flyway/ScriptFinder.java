@@ -1,5 +1,6 @@
 package dev.migration.flyway;
 
+import dev.migration.classpath.NewerClass;
 import dev.migration.error.MigrationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ final class ScriptFinder {
                 migrationClass(name).ifPresent(type -> classes.put(name, type));
             }
         }
-        return classes.values().stream().map(ScriptFinder::java).toList();
+        return classes.values().stream().map(this::java).toList();
     }
 
     private Optional<Class<? extends JavaMigration>> migrationClass(String name) {
@@ -90,13 +91,28 @@ final class ScriptFinder {
         }
     }
 
-    private static MigrationException unusable(String type, Throwable failure) {
+    private MigrationException unusable(String type, Throwable failure) {
+        if (failure instanceof UnsupportedClassVersionError) {
+            return tooNew(type, String.valueOf(failure.getMessage()));
+        }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return MigrationException.project(
                 "The Java migration " + type + " cannot be made: " + cause,
                 "It needs a constructor without parameters that works outside of the application. "
                         + StandIns.hint(type),
                 failure);
+    }
+
+    /** Java migrations work on our connections, so that a toolchain's JVM cannot run them. */
+    private MigrationException tooNew(String type, String refusal) {
+        Optional<NewerClass> newer = NewerClass.in(refusal, settings.classLoader());
+        return MigrationException.setup(
+                "A Java migration cannot be run: "
+                        + newer.map(NewerClass::text).orElse(refusal)
+                        + ", and Java migrations run in Maven's own JVM, JDK "
+                        + Runtime.version().feature() + ", also where a toolchain is chosen",
+                newer.map(NewerClass::mavenHint).orElse("Run Maven with a newer JDK")
+                        + ", or compile it for the JDK of Maven. " + StandIns.hint(type));
     }
 
     private List<Script> sql() {
@@ -151,7 +167,7 @@ final class ScriptFinder {
         }
     }
 
-    private static Script java(Class<? extends JavaMigration> type) {
+    private Script java(Class<? extends JavaMigration> type) {
         try {
             JavaMigration migration = type.getDeclaredConstructor().newInstance();
             @Nullable

@@ -1,28 +1,47 @@
 package dev.migration.hibernate;
 
 import dev.migration.classpath.Archive;
+import dev.migration.classpath.NewerClass;
 import dev.migration.configuration.EntityPlaces;
 import dev.migration.error.MigrationException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the schema that a project's entities ask for, with the project's own Hibernate (6.2 or newer), in a class loader
- * of its own and without a database connection.
+ * of its own, where need be in a JVM of its own, and without a database connection.
  *
  * @see <a href="https://docs.jboss.org/hibernate/orm/6.6/userguide/html_single/Hibernate_User_Guide.html#bootstrap">
  *     Hibernate User Guide, Bootstrap</a>
  */
 public final class EntityModelReader {
+    private final @Nullable Path java;
+
+    /** Reads in this JVM. */
+    public EntityModelReader() {
+        this(null);
+    }
+
+    /**
+     * Reads in another JVM where need be.
+     *
+     * @param java the executable of the JVM that the entities are compiled for; absent means this JVM
+     */
+    public EntityModelReader(@Nullable Path java) {
+        this.java = java;
+    }
+
     /**
      * Reads the entities.
      *
      * @throws MigrationException if there is no entity, no Hibernate or too old a one, if the persistence unit is unknown
-     *     or not told among several, if a class path entry or configuration file can't be read, or if Hibernate refuses
-     *     the entities
+     *     or not told among several, if a class path entry or configuration file can't be read, if a class is of a newer
+     *     Java than the JVM that reads it, if the toolchain's JVM does not answer, or if Hibernate refuses the entities
      */
     public EntityModel read(EntitySource source) {
         return read(source, EntityPlaces.PLAIN);
@@ -39,17 +58,22 @@ public final class EntityModelReader {
                 : PersistenceUnit.none();
         EntityScan scan = new EntityScan(source, unit, places);
         ManagedClasses managed = scan.managed();
-        try (ProjectHibernate hibernate = ProjectHibernate.open(source)) {
+        try (ProjectHibernate hibernate = new ProjectHibernate(source, java)) {
             SchemaSettings settings =
                     SchemaSettings.of(List.of(source.properties(), unit.properties(), hibernate.properties()));
             Map<String, Object> answer = hibernate.ask(request(source, managed, settings, hibernate));
-            if (answer.containsKey("failure")) {
-                throw refused(hibernate.version(), strings(answer.get("failure")));
+            Map<String, String> failure = strings(answer.get("failure"));
+            if (failure.containsKey("tooNew")) {
+                throw tooNew(failure, hibernate.resources());
+            }
+            String version = HibernateRelease.required((String) answer.get("version"));
+            if (!failure.isEmpty()) {
+                throw refused(version, failure);
             }
             if (Integer.valueOf(0).equals(answer.get("entities"))) {
                 throw scan.noEntity(managed);
             }
-            return model(hibernate.version(), answer);
+            return model(version, answer);
         }
     }
 
@@ -71,6 +95,22 @@ public final class EntityModelReader {
             case "AUTO" -> canValidate;
             default -> true;
         };
+    }
+
+    private MigrationException tooNew(Map<String, String> failure, ClassLoader resources) {
+        String refusal = failure.getOrDefault("tooNew", "");
+        Optional<NewerClass> newer = NewerClass.in(refusal, resources);
+        String reader = java == null
+                ? "Maven runs on JDK " + Runtime.version().feature()
+                : "the toolchain's " + java + " is older";
+        String message =
+                "The entities cannot be read: " + newer.map(NewerClass::text).orElse(refusal) + ", and " + reader;
+        String hint = java == null
+                ? newer.map(NewerClass::mavenHint).orElse("Run Maven with a newer JDK")
+                        + ", or build with a toolchain of that JDK: name it in toolchains.xml, and let"
+                        + " maven-toolchains-plugin choose it in the POM."
+                : "Build with a toolchain of the JDK that the class is compiled for.";
+        return MigrationException.setup(message, hint);
     }
 
     private static MigrationException refused(String version, Map<String, String> failure) {

@@ -8,51 +8,33 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The Hibernate of a project's class path, behind the border of its class loader. */
+/** The Hibernate of a project's class path, run here or in the JVM of the project's toolchain. */
 final class ProjectHibernate implements AutoCloseable {
-    private static final String BRIDGE = "dev.migration.hibernate.bridge.MetadataBridge";
-    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
+    private final @Nullable Path java;
+    private final List<Path> classPath;
 
+    /** For resources: a class of a newer Java would not load here. */
     private final ProjectClassLoader loader;
-    private final ClassLoader contextBefore;
-    private final String version;
 
-    private ProjectHibernate(ProjectClassLoader loader, String version) {
-        this.loader = loader;
-        this.version = version;
-        // The JVM's first look at its drivers loads those of the thread's class loader; they must not be the project's.
-        DriverManager.drivers().close();
-        this.contextBefore = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(loader);
-    }
-
-    /** From here to {@link #close()} the thread's context is the project's. */
-    static ProjectHibernate open(EntitySource source) {
+    ProjectHibernate(EntitySource source, @Nullable Path java) {
+        this.java = java;
         // Ourselves first, so that our silent logging is the one that is found.
-        List<Path> classPath = new ArrayList<>(List.of(ourselves()));
+        this.classPath = new ArrayList<>(List.of(ourselves()));
         classPath.addAll(source.outputDirectories());
         classPath.addAll(source.dependencies());
-        ProjectClassLoader loader = ProjectClassLoader.isolated(classPath);
-        try {
-            return new ProjectHibernate(loader, version(loader));
-        } catch (RuntimeException e) {
-            close(loader);
-            throw e;
-        }
+        this.loader = ProjectClassLoader.isolated(classPath);
     }
 
-    String version() {
-        return version;
+    /** Finds the files of the class path. */
+    ClassLoader resources() {
+        return loader;
     }
 
     /** Whether a Bean Validation provider is there, not only the API. */
@@ -80,56 +62,20 @@ final class ProjectHibernate implements AutoCloseable {
         return map;
     }
 
-    /** Asks the bridge, in the way its documentation says. */
-    @SuppressWarnings("unchecked") // the bridge's declared type, which is lost on the way
+    /** Asks as {@link BridgeCall#ask} does. */
     Map<String, Object> ask(Map<String, Object> request) {
-        try {
-            var bridge = (Function<Map<String, Object>, Map<String, Object>>)
-                    loader.loadClass(BRIDGE).getConstructor().newInstance();
-            return bridge.apply(request);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the bridge to Hibernate is not where it was built", e);
-        }
+        return java == null
+                ? BridgeCall.ask(classPath, request)
+                : new ForkedJvm(java).ask(ourselves(), classPath, request);
     }
 
     @Override
     public void close() {
-        Thread.currentThread().setContextClassLoader(contextBefore);
-        close(loader);
-    }
-
-    private static void close(ProjectClassLoader loader) {
         try {
             loader.close();
         } catch (IOException e) {
             throw new UncheckedIOException("a jar of the class path cannot be closed", e);
         }
-    }
-
-    private static String version(ProjectClassLoader loader) {
-        String version;
-        try {
-            version = String.valueOf(loader.loadClass("org.hibernate.Version")
-                    .getMethod("getVersionString")
-                    .invoke(null));
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw MigrationException.setup(
-                    "There is no Hibernate on the module's class path, and it is Hibernate that reads the entities",
-                    "Add org.hibernate.orm:hibernate-core, 6.2 or newer, to the module's dependencies, or set model to"
-                            + " an SQL script that creates the schema.",
-                    e);
-        }
-        Matcher numbers = VERSION.matcher(version);
-        if (numbers.matches() && isTooOld(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)))) {
-            throw MigrationException.setup(
-                    "Hibernate " + version + " is on the module's class path, but 6.2 or newer is needed",
-                    "Upgrade Hibernate, or set model to an SQL script that creates the schema.");
-        }
-        return version;
-    }
-
-    private static boolean isTooOld(int major, int minor) {
-        return major < 6 || (major == 6 && minor < 2);
     }
 
     /** Where this class comes from, so that the bridge can be loaded beside the project's Hibernate. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseChoiceTest {
     private static final String HINT =
-            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, mariadb, sqlite, or to the"
-                    + " jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
+            "Set database to h2, h2;OPTIONS, postgresql, postgresql:14 to postgresql:18, mariadb, sqlite, testcontainers:IMAGE"
+                    + " such as testcontainers:mysql:8.4, or to the jdbc:postgresql:, jdbc:mariadb: or jdbc:mysql: URL of a scratch server.";
 
     @ParameterizedTest
     @CsvSource(
@@ -63,8 +63,8 @@ class DatabaseChoiceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "testcontainers:postgres:16-alpine         | The dev database 'testcontainers:postgres:16-alpine' is not supported yet.",
-                "jdbc:tc:postgresql:16:///secret           | The dev database 'jdbc:tc:…' is not supported yet.",
+                "testcontainers                            | There is no dev database 'testcontainers'.",
+                "jdbc:tc:postgresql:16:///secret           | There is no dev database 'jdbc:tc:…'.",
                 "jdbc:oracle:thin:u/secret@h               | There is no dev database 'jdbc:oracle:…'.",
                 "oracle                                    | There is no dev database 'oracle'.",
                 "''                                        | There is no dev database ''.",
@@ -82,6 +82,34 @@ class DatabaseChoiceTest {
             assertThat(e).hasMessage(message);
             assertThat(e.hint()).isEqualTo(HINT);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "testcontainers:postgres:16-alpine, postgresql, postgres:16-alpine",
+        "Testcontainers:postgis/postgis:17-3.5, postgresql, postgis/postgis:17-3.5",
+        "testcontainers:pgvector/pgvector:pg18, postgresql, pgvector/pgvector:pg18",
+        "testcontainers:mysql:8.4, mysql, mysql:8.4",
+        "testcontainers:registry.example:5000/library/mariadb:11.8, mariadb, registry.example:5000/library/mariadb:11.8",
+        "testcontainers:mysql@sha256:0123456789abcdef, mysql, mysql@sha256:0123456789abcdef",
+    })
+    void readsTheImageOfAContainer(String text, String engine, String image) {
+        DatabaseChoice choice = DatabaseChoice.parse(text);
+
+        assertThat(choice).isEqualTo(new DatabaseChoice.Testcontainers(engine, image));
+        assertThat(choice).hasToString("testcontainers:" + image);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "testcontainers:redis:7        | The image redis:7 is not known as one of PostgreSQL, MariaDB or MySQL.",
+                "testcontainers:               | Behind testcontainers: there is no name of an image.",
+                "testcontainers:a b?secret     | Behind testcontainers: there is no name of an image.",
+            })
+    void anImageThatIsNoDatabaseIsRefused(String text, String message) {
+        assertThatThrownBy(() -> DatabaseChoice.parse(text)).hasMessage(message);
     }
 
     @ParameterizedTest

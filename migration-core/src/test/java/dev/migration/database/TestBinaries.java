@@ -2,6 +2,8 @@ package dev.migration.database;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The engines' binaries on the test class path, where the build put them. */
@@ -15,5 +17,24 @@ public final class TestBinaries {
                 .filter(file -> file.endsWith(artifactId + "-" + version + ".jar"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** One that gives the whole test class path for what a library needs. */
+    public static BinariesResolver withDependencies() {
+        return new BinariesResolver() {
+            @Override
+            public Path resolve(String groupId, String artifactId, String version) {
+                return TestBinaries.resolve(groupId, artifactId, version);
+            }
+
+            @Override
+            public List<Path> resolveWithDependencies(String groupId, String artifactId, String version) {
+                List<Path> files = new ArrayList<>(List.of(resolve(groupId, artifactId, version)));
+                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                        .map(Path::of)
+                        .forEach(files::add);
+                return files;
+            }
+        };
     }
 }

@@ -84,6 +84,37 @@ class JavaMigrationTest {
     }
 
     @Test
+    void aClassOfANewerJavaIsNamedWithTheJdkItNeeds() throws IOException {
+        int running = Runtime.version().feature();
+        compile("V2__Seed", "");
+        Path file = folder.resolve("target/classes/db/migration/V2__Seed.class");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[7] = (byte) (running + 45);
+        Files.write(file, bytes);
+        try (URLClassLoader loader = loader(folder.resolve("target/classes"))) {
+            TestModule module = new TestModule(folder);
+            HistorySettings settings = module.settings(List.of("classpath:db/migration"), Map.of(), loader);
+
+            assertThatThrownBy(() -> History.read(settings))
+                    .isInstanceOfSatisfying(
+                            MigrationException.class,
+                            failure -> assertThat(failure.hint())
+                                    .startsWith("Run Maven with JDK " + (running + 1)
+                                            + " or newer, or compile it for the JDK of Maven. ")
+                                    .contains("src/main/migration/stand-in/V2__Seed.sql"))
+                    .hasMessage("A Java migration cannot be run: db.migration.V2__Seed is compiled"
+                            + " for JDK " + (running + 1) + " (class file version " + (running + 45)
+                            + "), and Java migrations run in Maven's own JVM, JDK " + running
+                            + ", also where a toolchain is chosen");
+
+            module.file("src/main/migration/stand-in/V2__Seed.sql", "create table b (id int);");
+            assertThat(TestModule.replay(settings).run(h2))
+                    .extracting(Script::file)
+                    .containsExactly("src/main/migration/stand-in/V2__Seed.sql");
+        }
+    }
+
+    @Test
     void theHintNamesTheStandInOfAClassThatFails() throws IOException {
         compile("V2__Seed", "throw new IllegalStateException(\"no application\");");
         try (URLClassLoader loader = loader(folder.resolve("target/classes"))) {

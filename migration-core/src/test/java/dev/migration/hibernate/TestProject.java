@@ -53,9 +53,39 @@ public final class TestProject {
         return compileAgainst(jars);
     }
 
+    /** Compiled for a newer Java than this one, with that one's compiler. */
+    public TestProject compileWith(NewerJdk jdk) {
+        List<String> command = new ArrayList<>(List.of(jdk.javac().toString()));
+        command.addAll(arguments(jdk.feature(), jars));
+        try {
+            Process javac =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String messages = new String(javac.getInputStream().readAllBytes(), UTF_8);
+            if (javac.waitFor() != 0) {
+                throw new IllegalStateException(messages);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
     /** Some jars are there for the compiler only, as one that a project forgot at run time. */
     TestProject compileAgainst(List<Path> compileJars) {
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", classes.toString()));
+        List<String> arguments = arguments(17, compileJars);
+        var messages = new java.io.ByteArrayOutputStream();
+        int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, arguments.toArray(String[]::new));
+        if (code != 0) {
+            throw new IllegalStateException(messages.toString(UTF_8));
+        }
+        return this;
+    }
+
+    private List<String> arguments(int release, List<Path> compileJars) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--release", String.valueOf(release), "-proc:none", "-d", classes.toString()));
         arguments.add("-classpath");
         arguments.add(compileJars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         for (String text : sources) {
@@ -63,12 +93,7 @@ public final class TestProject {
             write(file, text);
             arguments.add(file.toString());
         }
-        var messages = new java.io.ByteArrayOutputStream();
-        int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, arguments.toArray(String[]::new));
-        if (code != 0) {
-            throw new IllegalStateException(messages.toString(UTF_8));
-        }
-        return this;
+        return arguments;
     }
 
     /** {@code target/classes} as a jar, as another module would depend on it. */

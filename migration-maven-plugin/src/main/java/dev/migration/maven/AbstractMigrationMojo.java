@@ -22,6 +22,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,9 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
 
     /**
      * The dev database, where both schemas are built: <code>h2</code> (with URL options where needed:
-     * <code>h2;MODE=LEGACY</code>), <code>postgresql</code>, <code>postgresql:16</code>, <code>mariadb</code>, or a <code>jdbc:</code> URL of a
-     * scratch server. Detected from the project where not set.
+     * <code>h2;MODE=LEGACY</code>), <code>postgresql</code>, <code>postgresql:16</code>, <code>mariadb</code>, <code>sqlite</code>,
+     * <code>testcontainers:postgres:16-alpine</code> where Docker answers, or a <code>jdbc:</code> URL of a scratch server.
+     * Detected from the project where not set.
      */
     @Parameter(property = "migration.database")
     private @Nullable String database;
@@ -138,9 +140,11 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     private MavenSession session;
 
     private final RepositorySystem repositories;
+    private final ToolchainManager toolchains;
 
-    AbstractMigrationMojo(RepositorySystem repositories) {
+    AbstractMigrationMojo(RepositorySystem repositories, ToolchainManager toolchains) {
         this.repositories = repositories;
+        this.toolchains = toolchains;
     }
 
     /** Runs the goal's use case. */
@@ -205,7 +209,8 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                 List.of(Path.of(project.getBuild().getOutputDirectory())),
                 dependencies,
                 reportDirectory.toPath(),
-                new FlywayOfPom(project).settings());
+                new FlywayOfPom(project).settings(),
+                new ProjectJdk(toolchains, session, project).java());
     }
 
     /** Maven splits at commas only: {@code a, b,} has a blank before b and nothing after it. */

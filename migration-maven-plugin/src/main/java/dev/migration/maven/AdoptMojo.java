@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /**
@@ -22,8 +23,8 @@ public final class AdoptMojo extends AbstractMigrationMojo {
 
     /** Called by Maven. */
     @Inject
-    public AdoptMojo(RepositorySystem repositories) {
-        super(repositories);
+    public AdoptMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
     }
 
     @Override

@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** The gate: fails on model changes that no script covers, and on other findings. */
@@ -21,8 +22,8 @@ public final class CheckMojo extends AbstractMigrationMojo {
 
     /** Called by Maven. */
     @Inject
-    public CheckMojo(RepositorySystem repositories) {
-        super(repositories);
+    public CheckMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
     }
 
     @Override

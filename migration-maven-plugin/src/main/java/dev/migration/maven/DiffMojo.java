@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** Prints the changes that <code>generate</code> would cover; writes only under the report directory. */
@@ -19,8 +20,8 @@ public final class DiffMojo extends AbstractMigrationMojo {
 
     /** Called by Maven. */
     @Inject
-    public DiffMojo(RepositorySystem repositories) {
-        super(repositories);
+    public DiffMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
     }
 
     @Override

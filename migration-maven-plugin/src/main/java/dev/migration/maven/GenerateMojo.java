@@ -10,6 +10,7 @@ import org.apache.maven.plugins.annotations.Execute;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** Writes the V and U scripts that take the Flyway history to the entity model, the withheld contract scripts, and the plan. */
@@ -19,8 +20,8 @@ public final class GenerateMojo extends AbstractMigrationMojo {
 
     /** Called by Maven. */
     @Inject
-    public GenerateMojo(RepositorySystem repositories) {
-        super(repositories);
+    public GenerateMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
     }
 
     @Override

@@ -44,6 +44,32 @@ class MavenBinariesTest {
     }
 
     @Test
+    void aLibraryComesWithWhatItNeeds() throws IOException {
+        deploy(
+                "library",
+                "<dependency><groupId>com.acme</groupId><artifactId>needed</artifactId>"
+                        + "<version>1</version></dependency>");
+        deploy("needed", "");
+
+        assertThat(new MavenBinaries(system, session, List.of()).resolveWithDependencies("com.acme", "library", "1"))
+                .containsExactly(file("library", "jar"), file("needed", "jar"));
+    }
+
+    private void deploy(String name, String dependencies) throws IOException {
+        Files.createDirectories(file(name, "jar").getParent());
+        Files.writeString(file(name, "jar"), "library");
+        Files.writeString(
+                file(name, "pom"),
+                "<project><modelVersion>4.0.0</modelVersion><groupId>com.acme</groupId><artifactId>" + name
+                        + "</artifactId><version>1</version><dependencies>" + dependencies
+                        + "</dependencies></project>");
+    }
+
+    private Path file(String name, String type) {
+        return local.resolve("com/acme/" + name + "/1/" + name + "-1." + type);
+    }
+
+    @Test
     void whatNoRepositoryHasIsNamed() {
         assertThatThrownBy(() -> resolve("99"))
                 .isInstanceOfSatisfying(MigrationException.class, e -> {

@@ -6,6 +6,8 @@ import dev.migration.database.DatabaseServer;
 import dev.migration.database.Engine;
 import dev.migration.database.JdbcScratchDatabase;
 import dev.migration.database.ScratchDatabase;
+import dev.migration.database.container.Container;
+import dev.migration.database.container.ServerImage;
 import dev.migration.database.process.CacheDirectory;
 import dev.migration.database.process.ExitHook;
 import dev.migration.dialect.Dialect;
@@ -90,6 +92,23 @@ public final class MySqlServer implements DatabaseServer {
      */
     public static MySqlServer at(String url, Engine.Factory engines) {
         return new MySqlServer(url, DatabaseDescription.SERVER, engines, () -> {});
+    }
+
+    /**
+     * Starts a container, stopped by {@link #close()}.
+     *
+     * @throws MigrationException when Docker does not answer, the image does not start, or is too old
+     */
+    public static MySqlServer inContainer(ServerImage server, BinariesResolver binaries, Engine.Factory engines) {
+        Container running = Container.start(server, binaries);
+        try {
+            String url = "jdbc:mariadb://" + running.address() + "/mysql?user=" + server.user() + "&password="
+                    + server.password();
+            return new MySqlServer(url, DatabaseDescription.EMBEDDED, engines, running::close);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
     }
 
     @Override

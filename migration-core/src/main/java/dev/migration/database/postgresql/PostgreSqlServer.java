@@ -7,6 +7,8 @@ import dev.migration.database.DatabaseServer;
 import dev.migration.database.Engine;
 import dev.migration.database.JdbcScratchDatabase;
 import dev.migration.database.ScratchDatabase;
+import dev.migration.database.container.Container;
+import dev.migration.database.container.ServerImage;
 import dev.migration.database.process.CacheDirectory;
 import dev.migration.database.process.ExitHook;
 import dev.migration.dialect.Dialect;
@@ -84,6 +86,24 @@ public final class PostgreSqlServer implements DatabaseServer {
      */
     public static PostgreSqlServer at(String url, Engine.Factory engines) {
         return new PostgreSqlServer(url, DatabaseDescription.SERVER, engines, () -> {});
+    }
+
+    /**
+     * Starts a container, stopped by {@link #close()}.
+     *
+     * @throws MigrationException when Docker does not answer, the image does not start, or is older than PostgreSQL 14
+     */
+    public static PostgreSqlServer inContainer(String image, BinariesResolver binaries, Engine.Factory engines) {
+        ServerImage server = ServerImage.postgreSql(image);
+        Container running = Container.start(server, binaries);
+        try {
+            String url = "jdbc:postgresql://" + running.address() + "/postgres?user=" + server.user() + "&password="
+                    + server.password();
+            return new PostgreSqlServer(url, DatabaseDescription.EMBEDDED, engines, running::close);
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
     }
 
     @Override

@@ -17,7 +17,10 @@ final class BootFailure {
         this.classes = classes;
     }
 
-    /** {@code words}; and where a class is missing, its name as {@code missing} and who needs it as {@code wanted}. */
+    /**
+     * {@code words}; where a class is missing, its name as {@code missing} and who needs it as {@code wanted}; and where one
+     * is of a newer Java, the JVM's refusal as {@code tooNew}.
+     */
     Map<String, String> describe(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
         for (Throwable link = failure; link != null && !chain.contains(link); link = link.getCause()) {
@@ -25,7 +28,14 @@ final class BootFailure {
         }
         String words = words(chain);
         for (Throwable link : chain) {
+            if (link instanceof UnsupportedClassVersionError) {
+                return Map.of("words", words, "tooNew", String.valueOf(link.getMessage()));
+            }
             @Nullable String missing = missing(link);
+            @Nullable String refusal = missing == null ? null : refusal(missing);
+            if (refusal != null) {
+                return Map.of("words", words, "tooNew", refusal);
+            }
             if (missing != null) {
                 return Map.of("words", words, "missing", missing, "wanted", wanted(missing));
             }
@@ -75,6 +85,18 @@ final class BootFailure {
         }
     }
 
+    /** Hibernate calls a class missing that is there but of a newer Java; then what the JVM says of it. */
+    private static @Nullable String refusal(String missing) {
+        try {
+            Class.forName(missing, false, BootFailure.class.getClassLoader());
+            return null;
+        } catch (UnsupportedClassVersionError e) {
+            return e.getMessage();
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+
     private static @Nullable String missing(Throwable link) {
         String message = link.getMessage();
         if (message == null) {
@@ -85,7 +107,8 @@ final class BootFailure {
         }
         boolean notFound = link instanceof ClassNotFoundException
                 || (link instanceof NoClassDefFoundError && !message.contains(" "));
-        return notFound ? message.replace('/', '.') : null;
+        // Hibernate's own: Could not load requested class : com.acme.Order
+        return notFound ? message.substring(message.lastIndexOf(' ') + 1).replace('/', '.') : null;
     }
 
     /** The first of the entities that cannot be looked at without the missing class; empty if none is to blame. */

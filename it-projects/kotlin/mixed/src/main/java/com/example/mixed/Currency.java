@@ -1,0 +1,6 @@
+package com.example.mixed;
+
+public enum Currency {
+    EUR,
+    USD
+}
