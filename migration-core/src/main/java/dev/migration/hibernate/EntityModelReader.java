@@ -121,6 +121,14 @@ public final class EntityModelReader {
                     start + failure.get("words"),
                     "Add " + artifact + " in Hibernate's version to the module's dependencies.");
         }
+        String clash = failure.get("clash");
+        if (clash != null) {
+            return MigrationException.project(
+                    start + clash,
+                    "Two libraries of the class path do not fit together: mvn dependency:tree -Dverbose tells who brings the"
+                            + " class, and dependencyManagement chooses the version that Hibernate " + version
+                            + " is made for.");
+        }
         String missing = failure.get("missing");
         if (missing == null) {
             return MigrationException.project(

@@ -197,6 +197,29 @@ class EntityModelErrorsTest {
     }
 
     @Test
+    void librariesThatDoNotFitTogetherAreToldFromAWrongMapping() {
+        TestProject project = project(HibernateVersion.V6_6).source("""
+                        package com.acme;
+                        public class Rates { public static long standard() { return 19; } }
+                        """, """
+                        package com.acme;
+                        import jakarta.persistence.*;
+                        @Entity
+                        public class Price { @Id Long id; static final long RATE = Rates.standard(); }
+                        """).compile();
+        new TestProject(folder, List.of())
+                .source("package com.acme; public class Rates { }")
+                .compile();
+
+        MigrationException failure = failure(project.on(TestProject.H2));
+
+        assertThat(failure)
+                .hasMessage("Hibernate " + HibernateVersion.V6_6.version
+                        + " cannot read the entities: NoSuchMethodError: 'long com.acme.Rates.standard()'");
+        assertThat(failure.hint()).startsWith("Two libraries of the class path do not fit together");
+    }
+
+    @Test
     void afterAFailureTheJvmIsAsItWas() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         long drivers = DriverManager.drivers().count();

@@ -19,7 +19,8 @@ final class BootFailure {
 
     /**
      * {@code words}; where a class is missing, its name as {@code missing} and who needs it as {@code wanted}; and where one
-     * is of a newer Java, the JVM's refusal as {@code tooNew}.
+     * is of a newer Java, the JVM's refusal as {@code tooNew}; and where two libraries do not fit together, what one lacks as
+     * {@code clash}.
      */
     Map<String, String> describe(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
@@ -38,6 +39,12 @@ final class BootFailure {
             }
             if (missing != null) {
                 return Map.of("words", words, "missing", missing, "wanted", wanted(missing));
+            }
+        }
+        for (Throwable link : chain) {
+            if (link instanceof IncompatibleClassChangeError) {
+                String kind = link.getClass().getSimpleName();
+                return Map.of("words", words, "clash", kind + ": " + link.getMessage());
             }
         }
         return Map.of("words", words + usersOfWhatIsNamed(words));
