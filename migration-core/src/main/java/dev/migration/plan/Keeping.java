@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells each operation what it must leave behind, as the table is when it runs: a drop, the foreign keys that would have no
- * index any more; the alteration of a column, the checks on it.
+ * Tells each operation what it must leave behind, as the table is when it runs: a drop, the foreign keys that its index may
+ * serve; the alteration of a column, the checks on it.
  */
 final class Keeping {
     private final Dialect dialect;
@@ -75,10 +75,10 @@ final class Keeping {
     private Operation told(Operation operation, SchemaState state) {
         if (operation instanceof DropConstraint drop && drop.kind() != ConstraintKind.CHECK) {
             Table table = state.table(drop.table());
-            return new DropConstraint(drop.table(), drop.name(), drop.kind(), left(table, drop.kind(), drop.name()));
+            return new DropConstraint(drop.table(), drop.name(), drop.kind(), served(table, drop.kind(), drop.name()));
         }
         if (operation instanceof DropIndex drop) {
-            return new DropIndex(drop.table(), drop.index(), left(state.table(drop.table()), null, drop.index()));
+            return new DropIndex(drop.table(), drop.index(), served(state.table(drop.table()), null, drop.index()));
         }
         if (dialect.altersColumnsBesideChecks()) {
             return operation;
@@ -112,41 +112,33 @@ final class Keeping {
     }
 
     /** An index, or what has one. */
-    private record Serving(@Nullable ConstraintKind kind, Identifier name, List<Identifier> columns) {
-        boolean is(@Nullable ConstraintKind other, Identifier called) {
-            return kind == other && name.equals(called);
-        }
-    }
+    private record Indexed(@Nullable ConstraintKind kind, Identifier name, List<Identifier> columns) {}
 
-    /** The foreign keys that the index of what is dropped may have served, and that no other index of the schema serves. */
-    private static List<ForeignKey> left(Table table, @Nullable ConstraintKind kind, Identifier name) {
-        List<Serving> all = serving(table).toList();
-        return all.stream()
-                .filter(dropped -> dropped.is(kind, name))
+    /** The foreign keys that the index of what is dropped may serve. */
+    private static List<ForeignKey> served(Table table, @Nullable ConstraintKind kind, Identifier name) {
+        return indexed(table)
+                .filter(dropped -> dropped.kind() == kind && dropped.name().equals(name))
                 .flatMap(dropped -> table.foreignKeys().stream()
                         .filter(key -> kind != ConstraintKind.FOREIGN_KEY
                                 || !key.name().equals(name))
                         .filter(key -> begins(key, dropped.columns())))
-                .filter(key -> all.stream()
-                        .filter(other -> !other.is(kind, name) && other.kind() != ConstraintKind.FOREIGN_KEY)
-                        .noneMatch(other -> begins(key, other.columns())))
                 .toList();
     }
 
-    private static Stream<Serving> serving(Table table) {
-        List<Serving> found = new ArrayList<>();
+    private static Stream<Indexed> indexed(Table table) {
+        List<Indexed> found = new ArrayList<>();
         PrimaryKey primary = table.primaryKey();
         if (primary != null) {
-            found.add(new Serving(ConstraintKind.PRIMARY_KEY, primary.name(), primary.columns()));
+            found.add(new Indexed(ConstraintKind.PRIMARY_KEY, primary.name(), primary.columns()));
         }
         for (UniqueConstraint unique : table.uniques()) {
-            found.add(new Serving(ConstraintKind.UNIQUE, unique.name(), unique.columns()));
+            found.add(new Indexed(ConstraintKind.UNIQUE, unique.name(), unique.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            found.add(new Serving(ConstraintKind.FOREIGN_KEY, key.name(), key.columns()));
+            found.add(new Indexed(ConstraintKind.FOREIGN_KEY, key.name(), key.columns()));
         }
         for (Index index : table.indexes()) {
-            found.add(new Serving(null, index.name(), columns(index)));
+            found.add(new Indexed(null, index.name(), columns(index)));
         }
         return found.stream();
     }

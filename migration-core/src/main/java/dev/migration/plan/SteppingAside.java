@@ -1,7 +1,10 @@
 package dev.migration.plan;
 
 import dev.migration.dialect.Dialect;
+import dev.migration.error.MigrationException;
 import dev.migration.operation.ConstraintKind;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.DropConstraint;
@@ -66,7 +69,8 @@ final class SteppingAside {
             for (int i = 0; i < key.columns().size(); i++) {
                 DataType own = type(state.table(table), key.columns().get(i));
                 DataType other = type(
-                        state.table(key.referencedTable()), key.referencedColumns().get(i));
+                        state.table(key.referencedTable()),
+                        key.referencedColumns().get(i));
                 if (!own.equals(other) && (own.family() != Family.TEXT || other.family() != Family.TEXT)) {
                     return false;
                 }
@@ -76,6 +80,12 @@ final class SteppingAside {
 
         private static DataType type(Table table, Identifier column) {
             return table.column(column).orElseThrow().type();
+        }
+
+        /** Whether a step drops it, alone or with its table. */
+        boolean goesWith(Step step) {
+            return step.operations().stream()
+                    .anyMatch(operation -> operation.equals(drop()) || operation.equals(new DropTable(table)));
         }
 
         String text() {
@@ -88,6 +98,7 @@ final class SteppingAside {
         private final SchemaState state;
         private final List<Step> all;
         private final Map<Integer, List<Owned>> back = new TreeMap<>();
+        private final List<Owned> gone = new ArrayList<>();
         private int at;
 
         Walk(Plan plan, SchemaState state) {
@@ -106,20 +117,65 @@ final class SteppingAside {
                     add(result, note.step(step.change(), step.phase(), new Acts().then(key.drop(), key.add())));
                     comesBack(key, last(key, end));
                 }
-                add(result, step);
+                step.operations().forEach(this::putOff);
+                Step left = step.with(without(step.operations()), without(step.undo()));
+                if (left.equals(step)
+                        || !left.operations().isEmpty()
+                        || !left.undo().isEmpty()) {
+                    add(result, left);
+                }
                 for (Owned key : back.getOrDefault(at, List.of())) {
-                    int next = next(key);
-                    if (next > at && !key.fits(state)) {
-                        comesBack(key, next);
-                    } else {
+                    if (key.fits(state)) {
+                        gone.remove(key);
                         Note note = Note.medium(
-                                key.text() + " comes back. Both tables are locked while it looks at their rows");
+                                key.text() + " takes its place. Both tables are locked while it looks at their rows");
                         add(result, note.step(step.change(), step.phase(), new Acts().then(key.add(), key.drop())));
+                    } else {
+                        wait(key);
                     }
                 }
                 at++;
             }
             return result;
+        }
+
+        /** A foreign key that does not fit before a later script comes with that. */
+        private void putOff(Operation operation) {
+            if (operation instanceof AddForeignKey add) {
+                Owned key = new Owned(add.table(), add.key());
+                int next = next(key);
+                if (next > at && !key.fits(state)) {
+                    gone.add(key);
+                    comesBack(key, next);
+                }
+            }
+        }
+
+        /** The operations without those on foreign keys that are not there. */
+        private List<Operation> without(List<Operation> operations) {
+            return operations.stream()
+                    .filter(operation ->
+                            gone.stream().noneMatch(key -> operation.equals(key.add()) || operation.equals(key.drop())))
+                    .toList();
+        }
+
+        /** It comes back later, or not at all where a contract script drops it anyway. */
+        private void wait(Owned key) {
+            int next = next(key);
+            if (next > at) {
+                comesBack(key, next);
+            } else if (all.subList(at, all.size()).stream().anyMatch(key::goesWith)) {
+                gone.add(key);
+            } else {
+                throw MigrationException.project(
+                        "The foreign key " + key.text() + " stands in the way: "
+                                + key.key().referencedTable()
+                                + " gets a column of another type, and the column that refers to it keeps the old one."
+                                + " Nothing was written.",
+                        "Bring " + key.table()
+                                + " into the model as well, or drop the foreign key in a script written by"
+                                + " hand, and run migration:generate again.");
+            }
         }
 
         private void comesBack(Owned key, int after) {

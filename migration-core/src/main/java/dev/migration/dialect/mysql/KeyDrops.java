@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Drops what has an index. A foreign key that may have used the index, and has no other, gets one of its own first, since
- * InnoDB refuses to drop the last one.
+ * Drops what has an index. A foreign key that may have used the index gets one of its own first, since InnoDB refuses to drop
+ * the last one.
  */
 final class KeyDrops {
     private final Names names;
