@@ -1,6 +1,7 @@
 package dev.migration;
 
 import dev.migration.GeneratedScript.Contents;
+import dev.migration.dialect.Dialect;
 import dev.migration.diff.Differences;
 import dev.migration.diff.PossibleRename;
 import dev.migration.diff.SchemaDiffer;
@@ -9,9 +10,9 @@ import dev.migration.flyway.History;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.NewFile;
 import dev.migration.flyway.Version;
+import dev.migration.plan.Fitting;
 import dev.migration.plan.Plan;
 import dev.migration.plan.Planner;
-import dev.migration.plan.Rebuilds;
 import dev.migration.plan.ScriptDescription;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.Step;
@@ -52,14 +53,7 @@ public final class Generate {
         try (Workspace workspace = Workspace.open(settings, databases, progress)) {
             Comparison comparison = workspace.compare();
             refuseOpenQuestions(comparison.differences());
-            Plan plan = new Rebuilds(workspace.server().dialect())
-                    .in(
-                            new Planner(comparison.desired().initialRows())
-                                    .plan(
-                                            comparison.differences().changes(),
-                                            comparison.current(),
-                                            comparison.desired().schema()),
-                            comparison.current());
+            Plan plan = plan(workspace.server().dialect(), comparison);
             ScriptText text = new ScriptText(workspace.server().dialect());
             Optional<GeneratedScript> migration = migration(settings, workspace, plan, text);
             List<GeneratedScript> withheld = withheld(settings, workspace, plan, text);
@@ -72,6 +66,15 @@ public final class Generate {
             reports.write("plan.md", PlanReport.of(plan, report));
             return report;
         }
+    }
+
+    private static Plan plan(Dialect dialect, Comparison comparison) {
+        Plan plan = new Planner(comparison.desired().initialRows())
+                .plan(
+                        comparison.differences().changes(),
+                        comparison.current(),
+                        comparison.desired().schema());
+        return new Fitting(dialect).in(plan, comparison.current());
     }
 
     private static void refuseOpenQuestions(Differences differences) {

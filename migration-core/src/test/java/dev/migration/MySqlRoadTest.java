@@ -81,6 +81,58 @@ class MySqlRoadTest {
             create table t (id int primary key);
             create sequence s start with 5 increment by 50 nocache; create table t (id int primary key, n bigint default nextval(s));
 
+            # the number of a foreign key gets larger
+            create table r (id int primary key); create table t (id int primary key, r int not null default 3 comment 'c', constraint fk foreign key (r) references r (id) on delete cascade);
+            create table r (id bigint auto_increment primary key); create table t (id int primary key, r bigint not null default 3 comment 'c', constraint fk foreign key (r) references r (id) on delete cascade);
+
+            # only the column that refers gets longer
+            create table t (id int primary key, p varchar(20) not null, constraint fk foreign key (p) references parent (code));
+            create table t (id int primary key, p varchar(255), constraint fk foreign key (p) references parent (code));
+
+            # only the column that is referred to gets longer
+            create table r (code varchar(36) not null unique); create table t (id int primary key, p varchar(36), constraint fk foreign key (p) references r (code));
+            create table r (code varchar(255) not null unique); create table t (id int primary key, p varchar(36), constraint fk foreign key (p) references r (code));
+
+            # a key that refers to itself gets larger
+            create table t (id int primary key, p int, constraint fk foreign key (p) references t (id));
+            create table t (id bigint primary key, p bigint, constraint fk foreign key (p) references t (id));
+
+            # a key of several columns gets longer, and foreign keys come and go beside it
+            create table r (a int, b varchar(9), primary key (a, b)); create table t (id int primary key, a int, b varchar(9), p bigint, key ix (b), constraint fk foreign key (a, b) references r (a, b), constraint gone foreign key (p) references parent (id));
+            create table r (a bigint, b varchar(99), primary key (a, b)); create table t (id int primary key, a bigint, b varchar(99), p bigint, n bigint, key ix (b), constraint fk foreign key (a, b) references r (a, b) on delete cascade, constraint come foreign key (n) references parent (id));
+
+            # a column keeps its check and all else while its type changes
+            create table t (id int primary key, s varchar(9) collate utf8mb4_bin not null default 'a' comment 'it''s' check (s <> 'x'), n int not null default 3 check (n > 2), j json);
+            create table t (id int primary key, s varchar(29) collate utf8mb4_bin not null default 'a' comment 'it''s' check (s <> 'x'), n bigint not null default 3 check (n > 2), j json);
+
+            # a column keeps its check while it refuses NULL, and gets another comment and default
+            create table t (id int primary key, a int check (a > 1), b varchar(9) check (b <> ''), c datetime(6) default current_timestamp(6) on update current_timestamp(6) check (c > '2000-01-01'));
+            create table t (id int primary key, a int not null check (a > 1), b varchar(9) comment 'b' check (b <> ''), c datetime(6) default null on update current_timestamp(6) check (c > '2000-01-01'));
+
+            # the check of a column changes together with its type
+            create table t (id int primary key, s tinyint check (s between 0 and 2));
+            create table t (id int primary key, s smallint not null check (s between 0 and 3));
+
+            # the check of a column comes together with its type, and another goes
+            create table t (id int primary key, a int, b int check (b > 0));
+            create table t (id int primary key, a bigint check (a > 0), b bigint);
+
+            # a key that numbers, with a check, gets larger
+            create table t (id int auto_increment comment 'no' primary key, g int as (id2 + 1) stored comment 'g', id2 int);
+            create table t (id bigint auto_increment comment 'no' primary key, g int as (id2 + 1) stored comment 'other', id2 int);
+
+            # a primary key whose index serves a foreign key goes, and another comes
+            create table t (p bigint, code varchar(20), primary key (p, code), constraint fk foreign key (p) references parent (id), constraint fc foreign key (code) references parent (code));
+            create table t (p bigint, code varchar(20), n int not null, primary key (n, p), constraint fk foreign key (p) references parent (id), constraint fc foreign key (code) references parent (code));
+
+            # a foreign key goes whose index serves another one
+            create table r (a bigint, b varchar(20), primary key (a, b)); create table t (id int primary key, a bigint, b varchar(20), constraint one foreign key (a) references parent (id), constraint two foreign key (a, b) references r (a, b));
+            create table r (a bigint, b varchar(20), primary key (a, b)); create table t (id int primary key, a bigint, b varchar(20), constraint one foreign key (a) references parent (id));
+
+            # two foreign keys of one column, and one goes
+            create table t (id int primary key, a bigint, constraint one foreign key (a) references parent (id), constraint two foreign key (a) references parent (id) on delete cascade);
+            create table t (id int primary key, a bigint, constraint one foreign key (a) references parent (id));
+
             # an index of two keys that serves a foreign key changes
             create table t (id int primary key, p bigint, n int, key ix (p, n), constraint fk foreign key (p) references parent (id));
             create table t (id int primary key, p bigint, n int, key ix (p, n desc), constraint fk foreign key (p) references parent (id));
@@ -101,7 +153,7 @@ class MySqlRoadTest {
     void aScriptIsProvedThereAndBack(String name, String before, String after) {
         TestModule module = new TestModule(folder, "mariadb")
                 .script("V1__init.sql", PARENT + before)
-                .script("U1__init.sql", "drop table t; drop table parent;")
+                .script("U1__init.sql", "drop table t; drop table if exists r; drop table parent;")
                 .model(PARENT + after);
 
         Report report = module.generate();

@@ -13,6 +13,7 @@ import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Sequence;
+import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
 import dev.migration.schema.Validity;
 import java.util.List;
@@ -35,6 +36,20 @@ public class DefinitionSql {
     public DefinitionSql(Names names, long defaultCache) {
         this.names = names;
         this.defaultCache = defaultCache;
+    }
+
+    /** A column of a new table, with the checks that are part of it. */
+    public final String column(Column column, Table table) {
+        return column(column)
+                + table.checks().stream()
+                        .filter(check -> isPart(check, column))
+                        .map(check -> " " + check(check))
+                        .collect(Collectors.joining());
+    }
+
+    /** Whether a check is written with the column, which has it for its own on some engines. */
+    public boolean isPart(CheckConstraint check, Column column) {
+        return false;
     }
 
     /** A column with its default, identity or generation, and its nullability. */

@@ -47,6 +47,16 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether a column may change its type while a foreign key joins it; if not, the plan has the foreign key step aside. */
+    default boolean altersTypesBeneathForeignKeys() {
+        return true;
+    }
+
+    /** Whether altering a column leaves the checks on it alone; if not, the plan asks for a {@code WithChecks} instead. */
+    default boolean altersColumnsBesideChecks() {
+        return true;
+    }
+
     /** The statements that a script with these operations begins with, none on most engines. */
     default List<String> opening(List<Operation> operations) {
         return List.of();

@@ -13,6 +13,7 @@ import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
@@ -90,12 +91,14 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     public List<String> createTable(CreateTable operation) {
         Table table = operation.table();
         List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(definitions.column(column)));
+        table.columns().forEach(column -> lines.add(definitions.column(column, table)));
         if (table.primaryKey() != null) {
             lines.add(definitions.named(table.primaryKey().name(), definitions.primaryKey(table.primaryKey())));
         }
         table.uniques().forEach(unique -> lines.add(definitions.named(unique.name(), definitions.unique(unique))));
-        table.checks().forEach(check -> lines.add(definitions.named(check.name(), definitions.check(check))));
+        table.checks().stream()
+                .filter(check -> table.columns().stream().noneMatch(column -> definitions.isPart(check, column)))
+                .forEach(check -> lines.add(definitions.named(check.name(), definitions.check(check))));
         String head = "create table " + ifNotExists() + names.sql(table.name()) + " (";
         return List.of(head + (lines.isEmpty() ? ")" : "\n    " + String.join(",\n    ", lines) + "\n)"));
     }
@@ -114,6 +117,12 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     public List<String> addColumn(AddColumn operation) {
         return List.of(
                 alterTable(operation.table(), "add column " + ifNotExists() + definitions.column(operation.column())));
+    }
+
+    /** Nobody asks for it where checks stay by themselves. */
+    @Override
+    public List<String> withChecks(WithChecks operation) {
+        throw new IllegalStateException("Checks stay by themselves: " + operation.checks());
     }
 
     @Override

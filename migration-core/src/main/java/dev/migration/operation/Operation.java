@@ -1,5 +1,6 @@
 package dev.migration.operation;
 
+import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
@@ -28,7 +29,8 @@ public sealed interface Operation
                 Operation.DropEnum,
                 Operation.InsertRow,
                 Operation.CommentTable,
-                Operation.CommentColumn {
+                Operation.CommentColumn,
+                Operation.WithChecks {
 
     /** Calls the visitor's method for this operation. */
     <R> R accept(OperationVisitor<R> visitor);
@@ -176,6 +178,19 @@ public sealed interface Operation
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.commentTable(this);
+        }
+    }
+
+    /** Alters a column, or comments it, with checks on it that an engine must repeat if it defines the column anew. */
+    record WithChecks(Operation alteration, List<CheckConstraint> checks) implements Operation {
+        /** Copies the checks. */
+        public WithChecks {
+            checks = List.copyOf(checks);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.withChecks(this);
         }
     }
 

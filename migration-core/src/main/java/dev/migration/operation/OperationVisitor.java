@@ -58,6 +58,9 @@ public interface OperationVisitor<R> {
     /** For {@link RenameColumn}. */
     R renameColumn(RenameColumn operation);
 
+    /** An alteration of a column, and the checks on it. */
+    R withChecks(Operation.WithChecks operation);
+
     /** For {@link AlterColumnType}. */
     R alterColumnType(AlterColumnType operation);
 

@@ -84,11 +84,7 @@ final class KeyPlan {
                 Rank.UNIQUES,
                 change,
                 new AddUnique(change.table(), unique),
-                new DropConstraint(
-                        change.table(),
-                        unique.name(),
-                        ConstraintKind.UNIQUE,
-                        staying(change.table(), unique.columns())),
+                new DropConstraint(change.table(), unique.name(), ConstraintKind.UNIQUE),
                 Note.medium(Note.words(change) + ". This fails if values repeat, and writers wait while its index is"
                         + " built"));
     }
@@ -98,11 +94,7 @@ final class KeyPlan {
         agenda.add(
                 Rank.OTHER_DROPS,
                 change,
-                new DropConstraint(
-                        change.table(),
-                        change.name(),
-                        ConstraintKind.UNIQUE,
-                        staying(change.table(), change.dropped().columns())),
+                new DropConstraint(change.table(), change.name(), ConstraintKind.UNIQUE),
                 new AddUnique(change.table(), change.dropped()),
                 Note.low(Note.words(change)).lossy());
     }
@@ -135,7 +127,7 @@ final class KeyPlan {
                 Rank.INDEXES,
                 change,
                 new CreateIndex(change.table(), index),
-                new DropIndex(change.table(), index.name(), staying(change.table(), columns(index))),
+                new DropIndex(change.table(), index.name()),
                 Note.medium(Note.words(change) + cost + " while it is built"));
     }
 
@@ -148,7 +140,7 @@ final class KeyPlan {
         agenda.add(
                 Rank.OTHER_DROPS,
                 change,
-                new DropIndex(change.table(), index.name(), staying(change.table(), columns(index))),
+                new DropIndex(change.table(), index.name()),
                 new CreateIndex(change.table(), index),
                 index.unique() ? note.lossy() : note);
     }
@@ -194,15 +186,6 @@ final class KeyPlan {
                 }
             }
         }
-    }
-
-    /** The foreign keys of a table that stay throughout the script and whose columns begin a key's. */
-    private List<ForeignKey> staying(QualifiedName table, List<Identifier> columns) {
-        return situation.renamed().foreignKeys(table).stream()
-                .filter(key -> Users.begins(key, columns))
-                .filter(key ->
-                        !droppedForeignKeys.contains(new DropConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY)))
-                .toList();
     }
 
     private static List<Identifier> columns(Index index) {

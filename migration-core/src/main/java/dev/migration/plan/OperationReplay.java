@@ -102,6 +102,11 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
+    public SchemaState withChecks(Operation.WithChecks operation) {
+        return operation.alteration().accept(this);
+    }
+
+    @Override
     public SchemaState dropColumn(TableAlteration.DropColumn operation) {
         Identifier name = operation.column();
         requireUnused(operation.table(), name);

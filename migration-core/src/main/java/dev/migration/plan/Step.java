@@ -29,4 +29,9 @@ public record Step(
         operations = List.copyOf(operations);
         undo = List.copyOf(undo);
     }
+
+    /** The same step with other operations to the same end. */
+    Step with(List<Operation> others, List<Operation> otherUndo) {
+        return new Step(change, phase, others, otherUndo, reason, risk, undoVerdict);
+    }
 }

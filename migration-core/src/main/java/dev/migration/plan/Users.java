@@ -15,14 +15,11 @@ import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;
-import dev.migration.schema.IndexPart;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 
 /** Drops, with the way back, what stands in the way of something else: foreign keys first, then all that spans columns. */
@@ -137,9 +134,7 @@ final class Users {
     }
 
     private void drop(QualifiedName table, UniqueConstraint unique) {
-        drop(
-                new DropConstraint(table, unique.name(), ConstraintKind.UNIQUE, staying(table, unique.columns())),
-                new AddUnique(table, unique));
+        drop(new DropConstraint(table, unique.name(), ConstraintKind.UNIQUE), new AddUnique(table, unique));
     }
 
     private void drop(QualifiedName table, PrimaryKey key) {
@@ -147,24 +142,7 @@ final class Users {
     }
 
     private void drop(QualifiedName table, Index index) {
-        List<Identifier> columns = new ArrayList<>();
-        index.parts().stream().map(IndexPart::column).filter(Objects::nonNull).forEach(columns::add);
-        drop(new DropIndex(table, index.name(), staying(table, columns)), new CreateIndex(table, index));
-    }
-
-    /** The foreign keys of a table whose columns begin a key's, but those that have been dropped here. */
-    private List<ForeignKey> staying(QualifiedName table, List<Identifier> columns) {
-        return state.foreignKeys(table).stream()
-                .filter(key -> begins(key, columns))
-                .filter(key ->
-                        !acts.forward().contains(new DropConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY)))
-                .toList();
-    }
-
-    /** Whether an index on these columns serves a foreign key. */
-    static boolean begins(ForeignKey key, List<Identifier> columns) {
-        int size = key.columns().size();
-        return size <= columns.size() && new TreeSet<>(columns.subList(0, size)).equals(new TreeSet<>(key.columns()));
+        drop(new DropIndex(table, index.name()), new CreateIndex(table, index));
     }
 
     /** What uses two of the columns goes once. */

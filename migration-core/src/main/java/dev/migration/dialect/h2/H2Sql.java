@@ -4,12 +4,15 @@ import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
 import dev.migration.error.MigrationException;
+import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
@@ -48,6 +51,29 @@ final class H2Sql extends StandardSql {
                 List.of(),
                 Validity.VALID);
         return super.addForeignKey(new AddForeignKey(operation.table(), explicit));
+    }
+
+    @Override
+    public List<String> dropIndex(DropIndex operation) {
+        return withoutForeignKeys(operation.table(), operation.keeping(), super.dropIndex(operation));
+    }
+
+    @Override
+    public List<String> dropConstraint(DropConstraint operation) {
+        List<String> drop = super.dropConstraint(operation);
+        return operation.kind() == ConstraintKind.PRIMARY_KEY
+                ? withoutForeignKeys(operation.table(), operation.keeping(), drop)
+                : drop;
+    }
+
+    /** A foreign key takes an index that it finds, which cannot be dropped any more; error 90085. */
+    private List<String> withoutForeignKeys(QualifiedName table, List<ForeignKey> keys, List<String> drop) {
+        List<String> statements = new ArrayList<>();
+        keys.forEach(key ->
+                statements.addAll(dropConstraint(new DropConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY))));
+        statements.addAll(drop);
+        keys.forEach(key -> statements.addAll(addForeignKey(new AddForeignKey(table, key))));
+        return List.copyOf(statements);
     }
 
     @Override

@@ -46,6 +46,11 @@ final class MySqlDefinitions extends DefinitionSql {
         return column(column) + comment(column.comment());
     }
 
+    @Override
+    public boolean isPart(CheckConstraint check, Column column) {
+        return check.name().equals(ColumnCheck.name(names.stored(column.name())));
+    }
+
     private static String comment(@Nullable String comment) {
         return comment == null ? "" : " comment " + literal(comment);
     }

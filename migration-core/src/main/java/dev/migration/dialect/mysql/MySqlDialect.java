@@ -59,11 +59,23 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public List<String> statements(Operation operation, Guard guard) {
-        return operation.accept(new MySqlSql(names, flavour, guard));
+        return operation.accept(new MySqlSql(names, flavour, guard, List.of()));
     }
 
     @Override
     public boolean transactional(Operation operation) {
         return true;
+    }
+
+    /** MODIFY drops a check that was written behind the column's type, unless it says it again. */
+    @Override
+    public boolean altersColumnsBesideChecks() {
+        return false;
+    }
+
+    /** Error 1832 on the column that refers, 1833 on the one that is referred to, however small the change. */
+    @Override
+    public boolean altersTypesBeneathForeignKeys() {
+        return false;
     }
 }

@@ -13,6 +13,7 @@ import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
@@ -26,14 +27,14 @@ import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
+import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
-import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,21 @@ final class MySqlSql extends StandardSql {
     private final Flavour flavour;
     private final MySqlDefinitions own;
     private final MySqlGuard asking;
+    private final KeyDrops drops;
+    private final Guard guard;
+    private final List<CheckConstraint> checks;
 
-    MySqlSql(Names names, Flavour flavour, Guard guard) {
+    /**
+     * @param checks on the column that is altered
+     */
+    MySqlSql(Names names, Flavour flavour, Guard guard, List<CheckConstraint> checks) {
         super(names, new MySqlDefinitions(names, flavour), flavour == Flavour.MARIADB ? guard : Guard.NONE);
         this.flavour = flavour;
+        this.guard = guard;
+        this.checks = checks;
         this.own = (MySqlDefinitions) definitions;
         this.asking = new MySqlGuard(names, flavour == Flavour.MYSQL && guard == Guard.IF_EXISTS);
+        this.drops = new KeyDrops(names, flavour, own, asking, guard == Guard.IF_EXISTS);
     }
 
     @Override
@@ -152,8 +162,17 @@ final class MySqlSql extends StandardSql {
                 from.name(), type, nullable, from.defaultValue(), from.identity(), from.generation(), comment);
     }
 
+    @Override
+    public List<String> withChecks(WithChecks operation) {
+        return operation.alteration().accept(new MySqlSql(names, flavour, guard, operation.checks()));
+    }
+
     private List<String> modify(QualifiedName table, Column column) {
-        String change = "modify column " + ifExists() + own.withComment(column);
+        String check = checks.stream()
+                .filter(any -> own.isPart(any, column))
+                .map(any -> " " + own.check(any))
+                .collect(Collectors.joining());
+        String change = "modify column " + ifExists() + own.withComment(column) + check;
         return asking.ifColumn(table, column.name(), List.of(alterTable(table, change)));
     }
 
@@ -208,7 +227,7 @@ final class MySqlSql extends StandardSql {
 
     @Override
     public List<String> dropIndex(DropIndex operation) {
-        return dropKey(operation.table(), operation.index(), operation.keeping());
+        return drops.index(operation.table(), operation.index(), operation.keeping());
     }
 
     @Override
@@ -216,9 +235,9 @@ final class MySqlSql extends StandardSql {
         QualifiedName table = operation.table();
         Identifier name = operation.name();
         return switch (operation.kind()) {
-            case PRIMARY_KEY -> dropPrimaryKey(table);
-            case UNIQUE -> dropKey(table, name, operation.keeping());
-            case FOREIGN_KEY -> dropForeignKey(table, name);
+            case PRIMARY_KEY -> drops.primaryKey(table, operation.keeping());
+            case UNIQUE -> drops.index(table, name, operation.keeping());
+            case FOREIGN_KEY -> drops.foreignKey(table, name, operation.keeping());
             case CHECK -> dropCheck(table, name);
         };
     }
@@ -229,36 +248,6 @@ final class MySqlSql extends StandardSql {
                 ? ColumnCheck.replace(names, table, column.get(), "")
                 : asking.ifConstraint(
                         table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
-    }
-
-    private List<String> dropPrimaryKey(QualifiedName table) {
-        String change = guarded() ? "drop constraint if exists `PRIMARY`" : "drop primary key";
-        return asking.ifIndex(table, MySqlGuard.PRIMARY, List.of(alterTable(table, change)));
-    }
-
-    /** A foreign key that may have used the index gets one of its own first. */
-    private List<String> dropKey(QualifiedName table, Identifier name, List<ForeignKey> keeping) {
-        List<String> statements = new ArrayList<>();
-        for (ForeignKey key : keeping) {
-            statements.addAll(new MySqlGuard(names, flavour == Flavour.MYSQL)
-                    .unlessIndex(table, key.name(), List.of(alterTable(table, own.keeping(key)))));
-        }
-        String drop = alterTable(table, "drop index " + ifExists() + names.sql(name));
-        statements.addAll(asking.ifIndex(table, name, List.of(drop)));
-        return List.copyOf(statements);
-    }
-
-    /** The index that the engine made for it goes along; where another one serves, there is none of this name. */
-    private List<String> dropForeignKey(QualifiedName table, Identifier name) {
-        String key = "drop foreign key " + ifExists() + names.sql(name);
-        String index = "drop index " + (flavour == Flavour.MARIADB ? "if exists " : "") + names.sql(name);
-        if (flavour == Flavour.MARIADB) {
-            return List.of(alterTable(table, key + ", " + index));
-        }
-        List<String> statements = new ArrayList<>();
-        statements.addAll(asking.ifConstraint(table, name, List.of(alterTable(table, key))));
-        statements.addAll(new MySqlGuard(names, true).ifIndex(table, name, List.of(alterTable(table, index))));
-        return List.copyOf(statements);
     }
 
     @Override

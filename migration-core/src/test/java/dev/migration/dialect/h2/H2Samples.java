@@ -14,10 +14,14 @@ import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
+import dev.migration.schema.Deferrability;
+import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;
 import dev.migration.schema.IndexPart;
+import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Table;
+import dev.migration.schema.Validity;
 import java.util.List;
 
 /** What H2 does its own way. */
@@ -44,10 +48,36 @@ final class H2Samples {
                         new AlterColumnType(orders.name(), two, three.type(), null),
                         schema(table("orders", three)),
                         new AlterColumnType(orders.name(), three, two.type(), null)),
+                indexOfForeignKey(),
                 index("hash index", "hash", false, List.of(), false),
                 index("unique hash index", "hash", true, List.of(), false),
                 index("unique index that knows NULLs apart", "btree", true, List.of(), true),
                 index("unique index that carries a column", "btree", true, List.of(Identifier.of("id")), false));
+    }
+
+    /** The foreign key took it, and gets another one. */
+    private static Sample indexOfForeignKey() {
+        Identifier parent = Identifier.of("parent_id");
+        Table self = with(PLAIN, Column.of(parent, PLAIN.columns().get(0).type(), true));
+        ForeignKey key = new ForeignKey(
+                Identifier.of("orders_fk"),
+                List.of(parent),
+                self.name(),
+                List.of(Identifier.of("id")),
+                ReferentialAction.CASCADE,
+                ReferentialAction.NO_ACTION,
+                Deferrability.NOT_DEFERRABLE,
+                false,
+                List.of(),
+                Validity.VALID);
+        Index index = new Index(
+                Identifier.of("ix"), true, "btree", List.of(IndexPart.of(parent)), List.of(), null, false, "");
+        return Sample.of(
+                "drop an index that a foreign key took",
+                schema(with(with(self, index), key)),
+                new DropIndex(self.name(), index.name(), List.of(key)),
+                schema(with(self, key)),
+                new CreateIndex(self.name(), index));
     }
 
     private static Column status(String type, List<String> values) {

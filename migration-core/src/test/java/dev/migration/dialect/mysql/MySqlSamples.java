@@ -12,6 +12,7 @@ import dev.migration.dialect.Tables;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AlterColumnType;
@@ -21,6 +22,7 @@ import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
+import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
@@ -55,6 +57,7 @@ final class MySqlSamples {
         samples.addAll(types());
         samples.addAll(indexes());
         samples.addAll(foreignKeys());
+        samples.add(columnCheck());
         return samples;
     }
 
@@ -113,6 +116,20 @@ final class MySqlSamples {
                 schema(with(PLAIN, longer)),
                 new AlterColumnType(ORDERS, longer, state.type(), null)));
         return samples;
+    }
+
+    /** MODIFY drops it unless it is said again. */
+    private static Sample columnCheck() {
+        CheckConstraint check = new CheckConstraint(ColumnCheck.name("name"), "`name` <> 'it''s'");
+        Column name = PLAIN.columns().get(1);
+        Column longer = Column.of(name.name(), varchar(200), true);
+        List<CheckConstraint> checks = List.of(check);
+        return Sample.of(
+                "widen a column with a check",
+                schema(with(PLAIN, check)),
+                new WithChecks(new AlterColumnType(ORDERS, name, longer.type(), null), checks),
+                schema(with(Tables.withLast(PLAIN, longer), check)),
+                new WithChecks(new AlterColumnType(ORDERS, longer, name.type(), null), checks));
     }
 
     private static List<Column> attributes() {

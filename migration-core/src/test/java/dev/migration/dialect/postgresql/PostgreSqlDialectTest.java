@@ -20,6 +20,7 @@ import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
@@ -68,7 +69,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> refused() {
-        return Set.of(RebuildTable.class);
+        return Set.of(RebuildTable.class, WithChecks.class);
     }
 
     @Test

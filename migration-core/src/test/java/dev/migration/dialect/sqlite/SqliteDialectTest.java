@@ -28,6 +28,7 @@ import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
@@ -90,7 +91,8 @@ final class SqliteDialectTest extends DialectContract {
                 ReplaceEnum.class,
                 DropEnum.class,
                 CommentTable.class,
-                CommentColumn.class);
+                CommentColumn.class,
+                WithChecks.class);
     }
 
     static List<Operation> refusals() {
