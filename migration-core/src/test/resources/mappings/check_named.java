@@ -1,5 +1,6 @@
 // @Check with a name on a column
-// except mariadb 6.2 limit "near 'check (word": Hibernate 6.2 writes the name into the column, where MariaDB takes none
+// except mariadb 6.2 limit "near 'check (word": Hibernate 6 writes the name into the column, where MariaDB takes none
+// except mariadb 6.6 limit "near 'check (word": Hibernate 6 writes the name into the column, where MariaDB takes none
 import org.hibernate.annotations.Check;
 
 @Entity
