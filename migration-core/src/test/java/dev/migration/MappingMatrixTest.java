@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every mapping on every engine with every Hibernate: it converges, or says what {@code docs/mappings.md} says. */
 class MappingMatrixTest {
     private static final String ONLY = System.getProperty("mappings.only", "");
+    private static final String WITH = System.getProperty("mappings.with", "");
+    private static final String ON = System.getProperty("mappings.on", "");
     private static final List<Mapping> MAPPINGS = Mapping.all();
 
     @TempDir
@@ -37,8 +39,10 @@ class MappingMatrixTest {
 
     static Stream<Arguments> everyHibernateOnEveryEngine() {
         return TestDatabases.ENGINES.stream()
-                .flatMap(engine ->
-                        Arrays.stream(HibernateVersion.values()).map(hibernate -> Arguments.of(engine, hibernate)));
+                .filter(engine -> engine.matches(ON + ".*"))
+                .flatMap(engine -> Arrays.stream(HibernateVersion.values())
+                        .filter(hibernate -> hibernate.folder().matches(WITH + ".*"))
+                        .map(hibernate -> Arguments.of(engine, hibernate)));
     }
 
     @ParameterizedTest
