@@ -8,7 +8,7 @@ class Lists {
     int[] primitives;
     Long[] longs;
     boolean[] flags;
-    UUID[] keys;
+    UUID[] keyList;
     java.time.LocalDate[] days;
     @Column(length = 20) String[] shortWords;
     java.math.BigDecimal[] amounts;

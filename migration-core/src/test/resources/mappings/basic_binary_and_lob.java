@@ -16,9 +16,9 @@ class Blobs {
     @Lob char[] lobLetters;
     @Lob @Column(length = 100) String lobShort;
     @Lob @Column(length = 100000) byte[] lobMedium;
-    java.sql.Blob blob;
-    java.sql.Clob clob;
-    java.sql.NClob nclob;
+    java.sql.Blob plainBlob;
+    java.sql.Clob plainClob;
+    java.sql.NClob plainNclob;
     @Lob java.io.Serializable object;
     Coordinates serialized;
     @Lob String later; // after

@@ -1,6 +1,7 @@
 // Fractions of a second by @Column(secondPrecision)
 // except * 6.2 absent "secondPrecision": `secondPrecision` is of Jakarta Persistence 3.2
 // except * 6.6 absent "secondPrecision": `secondPrecision` is of Jakarta Persistence 3.2
+// except sqlite 7.4 unsupported "the next state is not seen": SQLite has no fractions of a second in types
 import java.time.*;
 
 @Entity

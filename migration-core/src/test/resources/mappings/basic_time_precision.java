@@ -1,6 +1,7 @@
 // Fractions of a second by @Column(precision)
 // except * 7.4 limit "the next state is not seen": Since 6.5 Hibernate takes no fractions from `precision`; use `@FractionalSeconds`, or `secondPrecision` with 7
 // except * 6.6 limit "the next state is not seen": Since 6.5 Hibernate takes no fractions from `precision`; use `@FractionalSeconds`, or `secondPrecision` with 7
+// except sqlite 6.2 unsupported "the next state is not seen": SQLite has no fractions of a second in types
 import java.time.*;
 
 @Entity

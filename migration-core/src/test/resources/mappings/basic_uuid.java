@@ -3,7 +3,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 @Entity
-class Keys {
+class KeyCards {
     @Id UUID id;
     UUID other;
     @JdbcTypeCode(SqlTypes.CHAR) UUID letters;

@@ -1,9 +1,13 @@
 // @Table(catalog)
-// except h2 * unsupported "APP_CATALOG": An H2 database has one catalog, itself
 
 @Entity
-@Table(catalog = "app_catalog", schema = "app_schema")
+@Table(catalog = "app_catalog")
 class Catalogued {
-    @Id Long id;
+    @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id;
+    @ElementCollection @CollectionTable(catalog = "app_catalog") Set<String> words;
+    @ManyToOne Uncatalogued other;
     String note; // after
 }
+
+@Entity
+class Uncatalogued { @Id @GeneratedValue Long id; @ManyToMany Set<Catalogued> many; }

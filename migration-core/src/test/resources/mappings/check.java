@@ -10,7 +10,7 @@ class Ranges {
     int high;
     @Check(constraints = "positive > 0") int positive; // before
     @Check(constraints = "positive >= 0") int positive; // after
-    @Check(name = "ck_word", constraints = "word in ('a', 'b')") String word;
+    @Check(constraints = "word in ('a', 'b')") String word;
     @Check(constraints = "length(text) > 2 and text <> 'none'") String text;
-    @Check(name = "ck_later", constraints = "later between 1 and 9") Integer later; // after
+    @Check(constraints = "later between 1 and 9") Integer later; // after
 }

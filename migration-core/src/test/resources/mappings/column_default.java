@@ -15,7 +15,7 @@ class Defaults {
     @ColumnDefault("current_timestamp") java.time.LocalDateTime madeAt;
     @ColumnDefault("current_date") java.time.LocalDate onDay;
     @ColumnDefault("'it''s'") String quoted;
-    @ColumnDefault("''") String empty;
+    @ColumnDefault("''") String emptyText;
     @ColumnDefault("7") Integer goes; // before
     Integer goes; // after
     @ColumnDefault("'later'") @Column(nullable = false) String later; // after

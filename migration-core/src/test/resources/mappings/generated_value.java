@@ -8,7 +8,7 @@ class Stamps {
     @CreationTimestamp Instant created;
     @UpdateTimestamp Instant updated;
     @CurrentTimestamp Instant current;
-    @Generated @ColumnDefault("'x'") String generated;
+    @Generated @ColumnDefault("'x'") String made;
     @Generated(sql = "'y'") String bySql;
     @CreationTimestamp @Column(nullable = false, updatable = false) Instant later; // after
 }

@@ -27,8 +27,8 @@ class Cell {
 
 @Embeddable
 class CellKey implements java.io.Serializable {
-    @Column(name = "row_number") int row;
-    @Column(name = "column_number") int column;
+    @Column(name = "row_nr") int row;
+    @Column(name = "column_nr") int column;
     public boolean equals(Object other) { return this == other; }
     public int hashCode() { return 1; }
 }

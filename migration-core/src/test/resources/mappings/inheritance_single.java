@@ -10,7 +10,7 @@ class Bus extends Vehicle { int places; }
 
 @Entity // after
 class Truck extends Vehicle { // after
-    Double load; // after
+    Double tons; // after
 } // after
 
 @Entity

@@ -8,10 +8,10 @@ class Coded {
     @Id Long id;
     @JdbcTypeCode(SqlTypes.TINYINT) int tiny;
     @JdbcTypeCode(SqlTypes.SMALLINT) int small;
-    @JdbcTypeCode(SqlTypes.NUMERIC) long numeric;
-    @JdbcTypeCode(SqlTypes.DECIMAL) @Column(precision = 12, scale = 3) double decimal;
-    @JdbcTypeCode(SqlTypes.REAL) double real;
-    @JdbcTypeCode(SqlTypes.FLOAT) double floating;
+    @JdbcTypeCode(SqlTypes.NUMERIC) long asNumeric;
+    @JdbcTypeCode(SqlTypes.DECIMAL) @Column(precision = 12, scale = 3) double asDecimal;
+    @JdbcTypeCode(SqlTypes.REAL) double asReal;
+    @JdbcTypeCode(SqlTypes.FLOAT) double asFloat;
     @JdbcTypeCode(SqlTypes.BIT) boolean bit;
     @JdbcTypeCode(SqlTypes.CHAR) boolean letter;
     @JdbcTypeCode(SqlTypes.INTEGER) boolean number;

@@ -1,4 +1,5 @@
 // Names at the engine's limit and beyond
+// except mariadb * unsupported "is too long": MariaDB refuses names of more than 64 characters
 
 @Entity
 @Table(name = "a_table_whose_name_is_exactly_sixty_three_characters_long_abcde")

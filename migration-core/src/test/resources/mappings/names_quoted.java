@@ -6,7 +6,6 @@ class QuotedOrder {
     @Id @GeneratedValue Long id;
     @Column(name = "`select`") String select;
     @Column(name = "`Mixed`") String mixed;
-    @Column(name = "`mixed`") String lower;
     @Column(name = "`with space`") String space;
     @ManyToOne @JoinColumn(name = "`from`") QuotedOrder from;
     @Column(name = "`User`", unique = true) String user;

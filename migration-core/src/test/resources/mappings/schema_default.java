@@ -1,5 +1,6 @@
 // hibernate.default_schema
 // with hibernate.default_schema=app_default
+// except sqlite * unsupported "unknown database": An SQLite database has no schemas; other files that a connection attaches are none of it
 
 @Entity
 class Housed {

@@ -1,4 +1,5 @@
 // Several schemas: @Table(schema)
+// except sqlite * unsupported "unknown database": An SQLite database has no schemas; other files that a connection attaches are none of it
 
 @Entity
 @Table(schema = "app_one")

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * // Envers with a suffix of its own
  * // with envers
  * // with org.hibernate.envers.audit_table_suffix=_LOG
+ * // alone
  * // except h2 6.2 limit "does not run": H2 has no such thing
  * </pre>
  *
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
  * @param title what it is, for people
  * @param source the Java types, both states in one
  * @param envers whether Envers is among the dependencies
+ * @param alone whether it has files of a whole project, so that no other mapping can be beside it
  * @param properties Hibernate properties
  * @param leaves kinds of differences that stay told after the model moved on: what it no longer asks for is not taken away
  * @param exceptions where it does not converge
@@ -44,6 +46,7 @@ record Mapping(
         String title,
         String source,
         boolean envers,
+        boolean alone,
         Map<String, String> properties,
         Set<String> leaves,
         List<Exemption> exceptions) {
@@ -97,6 +100,7 @@ record Mapping(
     private static Mapping parse(String name, String text) {
         String title = null;
         boolean envers = false;
+        boolean alone = false;
         Map<String, String> properties = new TreeMap<>();
         Set<String> leaves = new TreeSet<>();
         List<Exemption> exceptions = new ArrayList<>();
@@ -109,6 +113,8 @@ record Mapping(
                 title = words;
             } else if (words.equals("with envers")) {
                 envers = true;
+            } else if (words.equals("alone")) {
+                alone = true;
             } else if (words.startsWith("with ")) {
                 String[] property = words.substring("with ".length()).split("=", 2);
                 properties.put(property[0], property[1]);
@@ -123,7 +129,8 @@ record Mapping(
         }
         String source = "package mapping." + name + ";\n" + imports()
                 + text.lines().skip(header.size()).collect(Collectors.joining("\n"));
-        return new Mapping(name, String.valueOf(title), source, envers, properties, leaves, List.copyOf(exceptions));
+        return new Mapping(
+                name, String.valueOf(title), source, envers, alone, properties, leaves, List.copyOf(exceptions));
     }
 
     /** What nearly every mapping needs, written once. */
@@ -159,7 +166,7 @@ record Mapping(
 
     /** What runs together with it: the same settings. */
     String group() {
-        return properties + (envers ? " envers" : "");
+        return properties + (envers ? " envers" : "") + (alone ? " " + name : "");
     }
 
     /** The names of its types, in lower case. */

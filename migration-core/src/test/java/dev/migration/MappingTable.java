@@ -51,9 +51,9 @@ final class MappingTable {
                 model moves on (the lines marked `after` in the mapping's file), the same holds for the next pair. *Unsupported*
                 means that the engine or that Hibernate has no such thing; *limit* that more could be done; the notes say why.
 
-                The mappings are files in `migration-core/src/test/resources/mappings`. `MappingMatrixTest` runs all of them and
+                The mappings are files in `migration-core/src/test/resources/mappings`. `MappingMatrix` runs all of them and
                 fails when one does anything else than this page says; it writes the page with
-                `mvn -pl migration-core test -Dtest=MappingMatrixTest -Dmappings.update=true`. Do not edit it by hand.
+                `mvn -pl migration-core test -Dtest=MappingPageTest -Dmappings.update=true`. Do not edit it by hand.
                 """.formatted(Arrays.stream(HibernateVersion.values())
                 .map(HibernateVersion::folder)
                 .collect(Collectors.joining(", "))).lines().toList();

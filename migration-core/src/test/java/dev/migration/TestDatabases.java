@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One server for each choice, for all tests of this process; they stop themselves when it ends. */
 final class TestDatabases implements DevDatabases {
     /** The engines that every mapping is tried on, as users type them. */
-    static final List<String> ENGINES = List.of("h2", "postgresql");
+    static final List<String> ENGINES = List.of("h2", "postgresql", "mariadb", "sqlite");
 
     static final TestDatabases SHARED = new TestDatabases();
 

@@ -87,7 +87,8 @@ public final class ConfigurationReader {
 
     /** Where plain JPA's files may name Hibernate's schema, nothing is said over them. */
     private ProjectConfiguration withSchema(ProjectConfiguration found) {
-        if (found.entities().persistenceXml() && (holds(PERSISTENCE_XML) || holds("hibernate.properties"))) {
+        if (found.entities().persistenceXml()
+                && (holds(PERSISTENCE_XML) || holds("hibernate.cfg.xml") || holds("hibernate.properties"))) {
             return found;
         }
         DefaultSchema schema = new DefaultSchema(found.databases(), found.flyway());

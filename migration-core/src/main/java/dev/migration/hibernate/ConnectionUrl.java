@@ -19,7 +19,7 @@ public record ConnectionUrl(String url, String foundIn) {
             List.of("jakarta.persistence.jdbc.url", "javax.persistence.jdbc.url", "hibernate.connection.url");
 
     /**
-     * The URL of the persistence unit, or else that of {@code hibernate.properties}.
+     * The URL of the persistence unit or of {@code hibernate.cfg.xml}, or else that of {@code hibernate.properties}.
      *
      * @param outputDirectories the module's compiled classes and resources
      * @param persistenceUnit the unit's name; absent means the only one
@@ -28,12 +28,8 @@ public record ConnectionUrl(String url, String foundIn) {
      */
     public static Optional<ConnectionUrl> find(List<Path> outputDirectories, @Nullable String persistenceUnit) {
         List<ConnectionUrl> found = new ArrayList<>();
-        addTo(
-                found,
-                PersistenceXml.of(Archive.of(outputDirectories))
-                        .select(persistenceUnit)
-                        .properties(),
-                PersistenceXml.NAME);
+        PersistenceUnit unit = PersistenceXml.of(Archive.of(outputDirectories)).select(persistenceUnit);
+        addTo(found, unit.properties(), unit.file());
         return found.stream().findFirst().or(() -> inHibernateProperties(outputDirectories));
     }
 

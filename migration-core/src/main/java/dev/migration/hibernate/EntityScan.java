@@ -150,7 +150,7 @@ final class EntityScan {
     }
 
     private String whereNamed(String mappingFile) {
-        return unit.mappingFiles().contains(mappingFile) ? PersistenceXml.NAME : "The application's configuration";
+        return unit.mappingFiles().contains(mappingFile) ? unit.file() : "The application's configuration";
     }
 
     private static void refuseOldEntities(Index index, Archive archive) {

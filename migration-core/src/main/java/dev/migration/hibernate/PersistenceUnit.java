@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A unit of {@code META-INF/persistence.xml}.
+ * A unit of {@code META-INF/persistence.xml}, or all of {@code hibernate.cfg.xml}, which has no name.
  *
  * @param classes listed by {@code <class>}
  * @param mappingFiles class path resources listed by {@code <mapping-file>}
@@ -26,6 +26,11 @@ record PersistenceUnit(
         mappingFiles = List.copyOf(mappingFiles);
         jarFiles = List.copyOf(jarFiles);
         properties = Map.copyOf(properties);
+    }
+
+    /** The file that says so, for messages. */
+    String file() {
+        return name.isEmpty() ? HibernateCfgXml.NAME : PersistenceXml.NAME;
     }
 
     /** What holds for a module without {@code persistence.xml}. */

@@ -136,6 +136,21 @@ class ProjectPropertiesTest {
                 .containsExactly("create unlogged table Label (code varchar(255) not null, primary key (code))");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void mariaDbSpeaksTheDialectsOfMySqlToo(HibernateVersion hibernate) {
+        TestProject project =
+                new TestProject(folder, hibernate.jars()).source(Shop.LABEL).compile();
+
+        EntityModel model = new EntityModelReader()
+                .read(project.on(
+                        new DatabaseProduct("MariaDB", 11, 4),
+                        Map.of("hibernate.dialect", "org.hibernate.dialect.MySQLDialect")));
+
+        assertThat(model.dialect()).isEqualTo("org.hibernate.dialect.MySQLDialect");
+        assertThat(model.notes()).isEmpty();
+    }
+
     @Test
     void theUrlOfTheUnitIsFoundBeforeThatOfTheProperties() {
         TestProject project = project().resource("hibernate.properties", UNREACHABLE);

@@ -22,7 +22,16 @@ final class SqliteTypes {
     /** The type declared; one without a name is {@code blob}, which has the same affinity. */
     static DataType of(@Nullable String declared, @Nullable String collation) {
         String type = normalised(declared == null || declared.isBlank() ? "blob" : declared);
-        String sql = collation == null ? type : type + " collate " + collation.toLowerCase(Locale.ROOT);
+        if (collation == null) {
+            return typed(type, type);
+        }
+        String words = "collate " + collation.toLowerCase(Locale.ROOT);
+        DataType collated = typed(type, type + " " + words);
+        return new DataType(
+                collated.sql(), collated.family(), collated.length(), collated.scale(), collated.values(), words);
+    }
+
+    private static DataType typed(String type, String sql) {
         Matcher form = FORM.matcher(type);
         if (!form.matches()) {
             return DataType.other(sql);

@@ -53,7 +53,8 @@ final class CreateStatements {
                         ContributableMatcher.ALL,
                         new FromMetadata(),
                         new ToList(statements));
-        return statements;
+        // Where two catalogs are one, both have the row of a generator that counts in a table.
+        return statements.stream().distinct().toList();
     }
 
     /** For a dialect that says it cannot alter tables, and yet writes uniques so, and comments, which it cannot either. */

@@ -45,7 +45,8 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
 
     private static Map<String, Object> read(Map<String, Object> request) throws MalformedURLException {
         ClassLoader loader = MetadataBridge.class.getClassLoader();
-        Map<String, String> settings = settings(request);
+        Map<String, String> settings = new HashMap<>(settings(request));
+        OneCatalog catalog = new OneCatalog(settings);
         ProjectDialect dialect = ProjectDialect.choose(settings, (String) request.getOrDefault("dialect", ""), loader);
         if (!dialect.missingArtifact().isEmpty()) {
             String words = "it has no dialect for "
@@ -64,28 +65,37 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
         }
         StandardServiceRegistry registry = builder.build();
         try {
-            Metadata metadata = sources(registry, request).buildMetadata();
+            Metadata metadata = catalog.build(sources(registry, request), environment(registry));
+            List<String> notes = new ArrayList<>(dialect.notes());
+            notes.addAll(catalog.notes());
             if (Boolean.TRUE.equals(request.get("sessionFactory"))) {
-                // Bean Validation's integrator changes the metadata while the factory is built; closing it ends the
-                // registry, so what is asked for is taken before.
-                SessionFactory factory = metadata.buildSessionFactory();
-                try {
-                    return export(metadata, registry, settings, dialect);
-                } finally {
-                    factory.close();
-                }
+                return exportWithConstraints(metadata, registry, settings, notes);
             }
             ((MetadataImplementor) metadata).orderColumns(false);
             ((MetadataImplementor) metadata).validate();
-            return export(metadata, registry, settings, dialect);
+            return export(metadata, registry, settings, notes);
         } finally {
             StandardServiceRegistryBuilder.destroy(registry);
             BootstrapServiceRegistryBuilder.destroy(bootstrap);
         }
     }
 
+    /**
+     * Bean Validation's integrator changes the metadata while the factory is built; closing it ends the registry, so what
+     * is asked for is taken before.
+     */
+    private static Map<String, Object> exportWithConstraints(
+            Metadata metadata, StandardServiceRegistry registry, Map<String, String> settings, List<String> notes) {
+        SessionFactory factory = metadata.buildSessionFactory();
+        try {
+            return export(metadata, registry, settings, notes);
+        } finally {
+            factory.close();
+        }
+    }
+
     private static Map<String, Object> export(
-            Metadata metadata, StandardServiceRegistry registry, Map<String, String> settings, ProjectDialect dialect) {
+            Metadata metadata, StandardServiceRegistry registry, Map<String, String> settings, List<String> notes) {
         String defaultSchema = settings.getOrDefault("hibernate.default_schema", "");
         var facts = new MappingFacts(defaultSchema);
         metadata.getEntityBindings().stream()
@@ -94,10 +104,10 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
         metadata.getCollectionBindings().stream()
                 .sorted((left, right) -> left.getRole().compareTo(right.getRole()))
                 .forEach(facts::addCollection);
-        boolean alters = dialectOf(registry).hasAlterTable();
+        Dialect dialect = environment(registry).getDialect();
+        boolean alters = dialect.hasAlterTable();
         List<String> all = new CreateStatements(registry).of(metadata);
         List<String> statements = alters ? all : CreateStatements.withoutAlterations(all);
-        List<String> notes = new ArrayList<>(dialect.notes());
         if (!alters && all.stream().anyMatch(CreateStatements::isComment)) {
             notes.add("The comments of the model are left out: this database has none.");
         }
@@ -115,7 +125,7 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
                 "entities",
                 metadata.getEntityBindings().size(),
                 "dialect",
-                dialectOf(registry).getClass().getName(),
+                dialect.getClass().getName(),
                 "notes",
                 notes);
     }
@@ -131,12 +141,12 @@ public final class MetadataBridge implements Function<Map<String, Object>, Map<S
         return sources;
     }
 
-    private static Dialect dialectOf(StandardServiceRegistry registry) {
+    private static JdbcEnvironment environment(StandardServiceRegistry registry) {
         JdbcEnvironment environment = registry.getService(JdbcEnvironment.class);
         if (environment == null) {
             throw new IllegalStateException("Hibernate has no JDBC environment");
         }
-        return environment.getDialect();
+        return environment;
     }
 
     /** A driver that the project's classes registered would keep their class loader alive. */

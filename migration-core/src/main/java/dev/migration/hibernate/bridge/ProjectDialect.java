@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param missingArtifact of the dialects that Hibernate keeps apart, where neither they nor another one are there; else empty
  */
 record ProjectDialect(String className, List<String> notes, String missingArtifact) {
+    private static final String MYSQL = "org.hibernate.dialect.MySQLDialect";
+    private static final String MYSQL_LEGACY = "org.hibernate.community.dialect.MySQLLegacyDialect";
     private static final Map<String, List<String>> BASES = Map.of(
             "H2", List.of("org.hibernate.dialect.H2Dialect", "org.hibernate.community.dialect.H2LegacyDialect"),
             "PostgreSQL",
                     List.of(
                             "org.hibernate.dialect.PostgreSQLDialect",
                             "org.hibernate.community.dialect.PostgreSQLLegacyDialect"),
+            "MariaDB", List.of(MYSQL, MYSQL_LEGACY),
+            "MySQL", List.of(MYSQL, MYSQL_LEGACY),
             "SQLite", List.of("org.hibernate.community.dialect.SQLiteDialect"));
     private static final String COMMUNITY = "org.hibernate.community.";
     private static final String COMMUNITY_ARTIFACT = "org.hibernate.orm:hibernate-community-dialects";

@@ -1,0 +1,7 @@
+package dev.migration;
+
+class H2MappingsTest extends MappingMatrix {
+    H2MappingsTest() {
+        super("h2");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.migration;
+
+class MariaDbMappingsTest extends MappingMatrix {
+    MariaDbMappingsTest() {
+        super("mariadb");
+    }
+}

@@ -1,0 +1,7 @@
+package dev.migration;
+
+class PostgreSqlMappingsTest extends MappingMatrix {
+    PostgreSqlMappingsTest() {
+        super("postgresql");
+    }
+}

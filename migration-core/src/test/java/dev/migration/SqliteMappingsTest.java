@@ -1,0 +1,7 @@
+package dev.migration;
+
+class SqliteMappingsTest extends MappingMatrix {
+    SqliteMappingsTest() {
+        super("sqlite");
+    }
+}
