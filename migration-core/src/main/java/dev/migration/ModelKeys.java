@@ -16,6 +16,8 @@ import dev.migration.schema.UniqueConstraint;
 import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,23 +32,27 @@ final class ModelKeys {
     }
 
     Schema added(EntityModel model, Schema schema) {
-        List<Table> tables =
-                schema.tables().stream().map(table -> added(model, table)).toList();
+        Map<QualifiedName, List<MappedForeignKey>> keys =
+                model.foreignKeys().stream().collect(Collectors.groupingBy(key -> name(key.schema(), key.table())));
+        Map<QualifiedName, List<MappedUnique>> uniques = model.uniques().stream()
+                .collect(Collectors.groupingBy(unique -> name(unique.schema(), unique.table())));
+        List<Table> tables = schema.tables().stream()
+                .map(table -> added(
+                        table,
+                        keys.getOrDefault(table.name(), List.of()),
+                        uniques.getOrDefault(table.name(), List.of())))
+                .toList();
         return new Schema(schema.namespaces(), tables, schema.sequences(), schema.enums(), schema.unmanaged());
     }
 
-    private Table added(EntityModel model, Table table) {
+    private Table added(Table table, List<MappedForeignKey> mappedKeys, List<MappedUnique> mappedUniques) {
         List<ForeignKey> all = new ArrayList<>(table.foreignKeys());
-        model.foreignKeys().stream()
-                .filter(key -> name(key.schema(), key.table()).equals(table.name()))
-                .map(this::foreignKey)
-                .forEach(all::add);
+        mappedKeys.stream().map(this::foreignKey).forEach(all::add);
         List<UniqueConstraint> uniques = new ArrayList<>(table.uniques());
-        for (MappedUnique unique : model.uniques()) {
+        for (MappedUnique unique : mappedUniques) {
             List<Identifier> columns =
                     unique.columns().stream().map(this::identifier).toList();
-            boolean there = uniques.stream().anyMatch(known -> known.columns().equals(columns));
-            if (!there && name(unique.schema(), unique.table()).equals(table.name())) {
+            if (uniques.stream().noneMatch(known -> known.columns().equals(columns))) {
                 uniques.add(UniqueConstraint.of(identifier(unique.name()), columns));
             }
         }
