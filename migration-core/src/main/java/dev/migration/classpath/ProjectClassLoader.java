@@ -1,6 +1,7 @@
 package dev.migration.classpath;
 
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -40,6 +41,19 @@ public final class ProjectClassLoader extends URLClassLoader {
      */
     public static ProjectClassLoader sharing(List<Path> classPath, List<String> sharedPrefixes, ClassLoader shared) {
         return new ProjectClassLoader(urls(classPath), List.copyOf(sharedPrefixes), shared);
+    }
+
+    /** Where our own classes are, so that a bridge of ours can be loaded beside a project's libraries. */
+    public static Path ourselves() {
+        try {
+            return Path.of(ProjectClassLoader.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("our own jar has no readable place", e);
+        }
     }
 
     @Override

@@ -5,17 +5,12 @@ import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
 import dev.migration.diff.TableChange.PartitioningChanged;
 import dev.migration.diff.Triage.Extra;
-import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Table;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Compares a table with the same table of the model. */
 final class TableDiffer {
@@ -54,15 +49,13 @@ final class TableDiffer {
     }
 
     private List<Identifier> compareColumnNames(Table current, Table desired) {
-        Set<Identifier> ours = names(current);
-        Set<Identifier> theirs = names(desired);
         List<ColumnDropped> dropped = current.columns().stream()
-                .filter(column -> !theirs.contains(column.name()))
+                .filter(column -> desired.column(column.name()).isEmpty())
                 .map(column -> new ColumnDropped(desired.name(), column))
                 .filter(triage::lost)
                 .toList();
         List<ColumnAdded> added = desired.columns().stream()
-                .filter(column -> !ours.contains(column.name()))
+                .filter(column -> current.column(column.name()).isEmpty())
                 .map(column -> new ColumnAdded(desired.name(), column))
                 .filter(triage::needed)
                 .toList();
@@ -71,19 +64,9 @@ final class TableDiffer {
     }
 
     private void compareColumns(Table current, Table desired, List<Identifier> keptKey) {
-        Map<Identifier, Column> ours = new HashMap<>();
-        current.columns().forEach(column -> ours.put(column.name(), column));
         ColumnDiffer columns = new ColumnDiffer(triage, desired.name(), keptKey);
-        for (Column column : desired.columns()) {
-            Column our = ours.get(column.name());
-            if (our != null) {
-                columns.compare(our, column);
-            }
-        }
-    }
-
-    private static Set<Identifier> names(Table table) {
-        return table.columns().stream().map(Column::name).collect(Collectors.toSet());
+        desired.columns()
+                .forEach(column -> current.column(column.name()).ifPresent(our -> columns.compare(our, column)));
     }
 
     /** Gives the columns of a key that only the database has and that stays. */

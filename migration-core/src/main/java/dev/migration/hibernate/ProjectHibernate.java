@@ -5,7 +5,6 @@ import dev.migration.error.MigrationException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class ProjectHibernate implements AutoCloseable {
     ProjectHibernate(EntitySource source, @Nullable Path java) {
         this.java = java;
         // Ourselves first, so that our silent logging is the one that is found.
-        this.classPath = new ArrayList<>(List.of(ourselves()));
+        this.classPath = new ArrayList<>(List.of(ProjectClassLoader.ourselves()));
         classPath.addAll(source.outputDirectories());
         classPath.addAll(source.dependencies());
         this.loader = ProjectClassLoader.isolated(classPath);
@@ -66,7 +65,7 @@ final class ProjectHibernate implements AutoCloseable {
     Map<String, Object> ask(Map<String, Object> request) {
         return java == null
                 ? BridgeCall.ask(classPath, request)
-                : new ForkedJvm(java).ask(ourselves(), classPath, request);
+                : new ForkedJvm(java).ask(ProjectClassLoader.ourselves(), classPath, request);
     }
 
     @Override
@@ -75,19 +74,6 @@ final class ProjectHibernate implements AutoCloseable {
             loader.close();
         } catch (IOException e) {
             throw new UncheckedIOException("a jar of the class path cannot be closed", e);
-        }
-    }
-
-    /** Where this class comes from, so that the bridge can be loaded beside the project's Hibernate. */
-    private static Path ourselves() {
-        try {
-            return Path.of(ProjectHibernate.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("our own jar has no readable place", e);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.migration.database.container;
 import dev.migration.classpath.ProjectClassLoader;
 import dev.migration.database.BinariesResolver;
 import dev.migration.error.MigrationException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class Container implements AutoCloseable {
      * @throws MigrationException when Docker does not answer, or the image does not start
      */
     public static Container start(ServerImage image, BinariesResolver binaries) {
-        List<Path> classPath = new ArrayList<>(List.of(ourselves()));
+        List<Path> classPath = new ArrayList<>(List.of(ProjectClassLoader.ourselves()));
         classPath.addAll(binaries.resolveWithDependencies("org.testcontainers", "testcontainers", VERSION));
         // Its words belong in the log of the build, whose SLF4J we are given. The loader is never closed, because
         // Testcontainers cleans up once more when the JVM ends.
@@ -68,18 +67,6 @@ public final class Container implements AutoCloseable {
             throw new IllegalStateException("the bridge to Testcontainers is not where it was built", e);
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    private static Path ourselves() {
-        try {
-            return Path.of(Container.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("our own jar has no readable place", e);
         }
     }
 }
