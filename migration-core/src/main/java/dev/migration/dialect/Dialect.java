@@ -52,8 +52,18 @@ public interface Dialect {
         return true;
     }
 
-    /** Whether altering a column leaves the checks on it alone; if not, the plan asks for a {@code WithChecks} instead. */
-    default boolean altersColumnsBesideChecks() {
+    /** Whether a foreign key holds on to an index of its own table, which cannot be dropped then. */
+    default boolean foreignKeysHoldIndexes() {
+        return false;
+    }
+
+    /** Whether each attribute of a column has its own statement; if not, the plan gathers them into one. */
+    default boolean altersAttributesApart() {
+        return true;
+    }
+
+    /** Whether this alteration of a column leaves the checks on it alone; if not, the plan asks for a {@code WithChecks} instead. */
+    default boolean altersBesideChecks(Operation alteration) {
         return true;
     }
 

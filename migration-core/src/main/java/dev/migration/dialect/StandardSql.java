@@ -25,6 +25,7 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Identifier;
@@ -117,6 +118,12 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     public List<String> addColumn(AddColumn operation) {
         return List.of(
                 alterTable(operation.table(), "add column " + ifNotExists() + definitions.column(operation.column())));
+    }
+
+    /** Nobody asks for it where each attribute has its own words. */
+    @Override
+    public List<String> redefineColumn(RedefineColumn operation) {
+        throw new IllegalStateException("Each attribute has its own words: " + operation.definition());
     }
 
     /** Nobody asks for it where checks stay by themselves. */

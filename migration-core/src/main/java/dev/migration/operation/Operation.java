@@ -181,8 +181,8 @@ public sealed interface Operation
         }
     }
 
-    /** Alters a column, or comments it, with checks on it that an engine must repeat if it defines the column anew. */
-    record WithChecks(Operation alteration, List<CheckConstraint> checks) implements Operation {
+    /** Alters a column of {@code table}, or comments it, with checks on it that an engine must repeat if it defines the column anew. */
+    record WithChecks(QualifiedName table, Operation alteration, List<CheckConstraint> checks) implements Operation {
         /** Copies the checks. */
         public WithChecks {
             checks = List.copyOf(checks);

@@ -26,6 +26,7 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
@@ -72,6 +73,9 @@ public interface OperationVisitor<R> {
 
     /** For {@link SetIdentity}. */
     R setIdentity(SetIdentity operation);
+
+    /** For {@link RedefineColumn}. */
+    R redefineColumn(RedefineColumn operation);
 
     /** For {@link AddPrimaryKey}. */
     R addPrimaryKey(AddPrimaryKey operation);

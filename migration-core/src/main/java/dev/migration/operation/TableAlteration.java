@@ -72,6 +72,14 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
+    /** Gives a column all its attributes at once, where an engine defines a column anew to change one; the name stays. */
+    record RedefineColumn(QualifiedName table, Column column, Column definition) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.redefineColumn(this);
+        }
+    }
+
     /** Adds a primary key. */
     record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements TableAlteration {
         @Override
@@ -104,7 +112,10 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
-    /** Drops a constraint; {@code keeping} are the foreign keys of the table that stay and may use its index. */
+    /**
+     * Drops a constraint; {@code keeping} are the foreign keys of the table that stay and may use its index. A foreign key
+     * among its own leaves its index behind.
+     */
     record DropConstraint(QualifiedName table, Identifier name, ConstraintKind kind, List<ForeignKey> keeping)
             implements TableAlteration {
         /** Copies the foreign keys. */

@@ -21,6 +21,12 @@ final class Acts {
         return this;
     }
 
+    /** Takes one thing more back than was done. */
+    Acts back(Operation reverse) {
+        undo.add(0, reverse);
+        return this;
+    }
+
     List<Operation> forward() {
         return List.copyOf(forward);
     }

@@ -16,6 +16,7 @@ import dev.migration.diff.Uses;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.util.List;
 import java.util.Objects;
 
 /** Changes that make sense only once a column has its new, incompatible form, and so wait together with it. */
@@ -31,8 +32,25 @@ final class Companions {
         return change instanceof ColumnGenerationChanged && change.destructive();
     }
 
+    /** Whether a column that must wait is too large to be in a key until then; engines refuse to index large objects. */
+    private static boolean shortensLargeObject(Change change) {
+        return change instanceof ColumnTypeChanged type
+                && type.destructive()
+                && type.from().type().length() == null
+                && type.to().type().length() != null;
+    }
+
+    /** Whether a change makes sense only after one of those that must wait. */
+    static boolean wait(Change change, List<Change> withheld) {
+        boolean key =
+                !(change instanceof ColumnChange || change instanceof CheckAdded || change instanceof CheckChanged);
+        return withheld.stream()
+                .anyMatch(column ->
+                        (remakesColumn(column) || (key && shortensLargeObject(column))) && touches(change, column));
+    }
+
     /** Whether a change speaks of the column that another change makes anew. */
-    static boolean touches(Change change, Change column) {
+    private static boolean touches(Change change, Change column) {
         return touches(change, Objects.requireNonNull(column.table()), Objects.requireNonNull(column.column()));
     }
 

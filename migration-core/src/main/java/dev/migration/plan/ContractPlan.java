@@ -149,8 +149,12 @@ final class ContractPlan {
     }
 
     private List<Step> narrow(ColumnTypeChanged change) {
+        Agenda rest = new ScriptPlan(situation, Phase.CONTRACT).plan(companionsOf(change));
         Column now = state.table(change.table()).column(change.column()).orElse(change.from());
-        return new ColumnPlan(Phase.CONTRACT).steps(now, List.of(change));
+        List<Step> steps = new ArrayList<>(rest.stepsBefore(Rank.TABLES));
+        steps.addAll(new ColumnPlan(Phase.CONTRACT).steps(now, List.of(change)));
+        steps.addAll(rest.stepsFrom(Rank.TABLES));
+        return steps;
     }
 
     /** What speaks of the column steps aside; the column changes; what the model still has of it comes back. */
@@ -197,7 +201,7 @@ final class ContractPlan {
 
     private List<Change> companionsOf(Change column) {
         List<Change> found = companions.stream()
-                .filter(change -> Companions.touches(change, column))
+                .filter(change -> Companions.wait(change, List.of(column)))
                 .toList();
         companions.removeAll(found);
         return found;

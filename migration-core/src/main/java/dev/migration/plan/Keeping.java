@@ -5,29 +5,16 @@ import dev.migration.diff.Uses;
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
-import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.WithChecks;
-import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.DropConstraint;
-import dev.migration.operation.TableAlteration.DropIndex;
-import dev.migration.operation.TableAlteration.SetDefault;
-import dev.migration.operation.TableAlteration.SetIdentity;
-import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.ForeignKey;
-import dev.migration.schema.Identifier;
-import dev.migration.schema.Index;
-import dev.migration.schema.IndexPart;
-import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Schema;
-import dev.migration.schema.Table;
-import dev.migration.schema.UniqueConstraint;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells each operation what it must leave behind, as the table is when it runs: a drop, the foreign keys that its index may
@@ -53,14 +40,65 @@ final class Keeping {
 
     /** Runs the state ahead over the script. */
     private List<Step> script(List<Step> steps, SchemaState state) {
+        SchemaState start = state.copy();
         List<List<Operation>> forward = new ArrayList<>();
         steps.forEach(step -> forward.add(told(step.operations(), state)));
         SchemaState end = state.copy();
         List<Step> result = new ArrayList<>();
         for (int i = steps.size() - 1; i >= 0; i--) {
-            result.add(0, steps.get(i).with(forward.get(i), told(steps.get(i).undo(), end)));
+            result.add(
+                    0, steps.get(i).with(forward.get(i), toldBack(steps.get(i).undo(), end, start)));
         }
         return result;
+    }
+
+    /**
+     * The undo, told what to leave. Foreign keys that {@code start} does not have go before what they use, and so do those
+     * that it has and that come back later than what they use: they would be in the way if the script is run again.
+     */
+    private List<Operation> toldBack(List<Operation> operations, SchemaState state, SchemaState start) {
+        List<Operation> result = new ArrayList<>();
+        for (Operation operation : operations) {
+            KeyDrop drop = dialect.foreignKeysHoldIndexes() ? KeyDrop.of(operation) : null;
+            if (drop == null) {
+                result.add(told(operation, state));
+            } else {
+                for (DropConstraint key : inTheWay(drop, state, start)) {
+                    result.add(key);
+                    run(key, state);
+                }
+                Set<ForeignKey> staying = new LinkedHashSet<>(drop.serves(state));
+                staying.addAll(drop.serves(start));
+                staying.retainAll(state.foreignKeys(drop.table()));
+                result.add(drop.keeping(staying));
+            }
+            run(operation, state);
+        }
+        return result;
+    }
+
+    /** An undo may drop a foreign key that is not there yet. */
+    private static void run(Operation operation, SchemaState state) {
+        if (!(operation instanceof DropConstraint drop)
+                || drop.kind() != ConstraintKind.FOREIGN_KEY
+                || has(drop, state)) {
+            state.run(List.of(operation));
+        }
+    }
+
+    private static boolean has(DropConstraint key, SchemaState state) {
+        return state.foreignKeys(key.table()).stream()
+                .anyMatch(any -> any.name().equals(key.name()));
+    }
+
+    private static List<DropConstraint> inTheWay(KeyDrop drop, SchemaState state, SchemaState start) {
+        List<ForeignKey> now = state.foreignKeys(drop.table());
+        List<ForeignKey> then = start.foreignKeys(drop.table());
+        Stream<ForeignKey> going = drop.serves(state).stream().filter(key -> !then.contains(key));
+        Stream<ForeignKey> coming = drop.serves(start).stream().filter(key -> !now.contains(key));
+        return Stream.concat(going, coming)
+                .map(key -> new DropConstraint(drop.table(), key.name(), ConstraintKind.FOREIGN_KEY, List.of(key)))
+                .toList();
     }
 
     private List<Operation> told(List<Operation> operations, SchemaState state) {
@@ -73,85 +111,20 @@ final class Keeping {
     }
 
     private Operation told(Operation operation, SchemaState state) {
-        if (operation instanceof DropConstraint drop && drop.kind() != ConstraintKind.CHECK) {
-            Table table = state.table(drop.table());
-            return new DropConstraint(drop.table(), drop.name(), drop.kind(), served(table, drop.kind(), drop.name()));
+        KeyDrop drop = dialect.foreignKeysHoldIndexes() ? KeyDrop.of(operation) : null;
+        if (drop != null) {
+            return drop.keeping(drop.serves(state));
         }
-        if (operation instanceof DropIndex drop) {
-            return new DropIndex(drop.table(), drop.index(), served(state.table(drop.table()), null, drop.index()));
-        }
-        if (dialect.altersColumnsBesideChecks()) {
+        if (dialect.altersBesideChecks(operation)) {
             return operation;
         }
-        ColumnReference column = altered(operation);
+        ColumnReference column = Redefining.altered(operation);
         if (column == null) {
             return operation;
         }
         List<CheckConstraint> checks = state.table(column.table()).checks().stream()
                 .filter(check -> Uses.column(check, column.column().name()))
                 .toList();
-        return checks.isEmpty() ? operation : new WithChecks(operation, checks);
-    }
-
-    private static @Nullable ColumnReference altered(Operation operation) {
-        if (operation instanceof AlterColumnType type) {
-            return new ColumnReference(type.table(), type.column());
-        }
-        if (operation instanceof SetNullability nullability) {
-            return new ColumnReference(nullability.table(), nullability.column());
-        }
-        if (operation instanceof SetDefault value) {
-            return new ColumnReference(value.table(), value.column());
-        }
-        if (operation instanceof SetIdentity identity) {
-            return new ColumnReference(identity.table(), identity.column());
-        }
-        return operation instanceof CommentColumn comment
-                ? new ColumnReference(comment.table(), comment.column())
-                : null;
-    }
-
-    /** An index, or what has one. */
-    private record Indexed(@Nullable ConstraintKind kind, Identifier name, List<Identifier> columns) {}
-
-    /** The foreign keys that the index of what is dropped may serve. */
-    private static List<ForeignKey> served(Table table, @Nullable ConstraintKind kind, Identifier name) {
-        return indexed(table)
-                .filter(dropped -> dropped.kind() == kind && dropped.name().equals(name))
-                .flatMap(dropped -> table.foreignKeys().stream()
-                        .filter(key -> kind != ConstraintKind.FOREIGN_KEY
-                                || !key.name().equals(name))
-                        .filter(key -> begins(key, dropped.columns())))
-                .toList();
-    }
-
-    private static Stream<Indexed> indexed(Table table) {
-        List<Indexed> found = new ArrayList<>();
-        PrimaryKey primary = table.primaryKey();
-        if (primary != null) {
-            found.add(new Indexed(ConstraintKind.PRIMARY_KEY, primary.name(), primary.columns()));
-        }
-        for (UniqueConstraint unique : table.uniques()) {
-            found.add(new Indexed(ConstraintKind.UNIQUE, unique.name(), unique.columns()));
-        }
-        for (ForeignKey key : table.foreignKeys()) {
-            found.add(new Indexed(ConstraintKind.FOREIGN_KEY, key.name(), key.columns()));
-        }
-        for (Index index : table.indexes()) {
-            found.add(new Indexed(null, index.name(), columns(index)));
-        }
-        return found.stream();
-    }
-
-    private static List<Identifier> columns(Index index) {
-        List<Identifier> columns = new ArrayList<>();
-        index.parts().stream().map(IndexPart::column).filter(Objects::nonNull).forEach(columns::add);
-        return columns;
-    }
-
-    /** Whether an index on these columns serves a foreign key. */
-    private static boolean begins(ForeignKey key, List<Identifier> columns) {
-        int size = key.columns().size();
-        return size <= columns.size() && new TreeSet<>(columns.subList(0, size)).equals(new TreeSet<>(key.columns()));
+        return checks.isEmpty() ? operation : new WithChecks(column.table(), operation, checks);
     }
 }

@@ -11,6 +11,7 @@ import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.TableAlteration;
+import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
@@ -19,6 +20,7 @@ import dev.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs operations over a schema in memory. It refuses what an engine refuses, to drop what is not there or what something
@@ -132,33 +134,27 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
 
     @Override
     public SchemaState alterColumnType(TableAlteration.AlterColumnType operation) {
-        return edit(
-                operation.table(),
-                parts -> parts.column(operation.column().name(), now -> ColumnEdit.type(now, operation.type())));
+        return edit(operation.table(), operation.column(), now -> ColumnEdit.type(now, operation.type()));
     }
 
     @Override
     public SchemaState setNullability(TableAlteration.SetNullability operation) {
-        return edit(
-                operation.table(),
-                parts -> parts.column(
-                        operation.column().name(), now -> ColumnEdit.nullability(now, operation.nullable())));
+        return edit(operation.table(), operation.column(), now -> ColumnEdit.nullability(now, operation.nullable()));
     }
 
     @Override
     public SchemaState setDefault(TableAlteration.SetDefault operation) {
-        return edit(
-                operation.table(),
-                parts -> parts.column(
-                        operation.column().name(), now -> ColumnEdit.defaultValue(now, operation.value())));
+        return edit(operation.table(), operation.column(), now -> ColumnEdit.defaultValue(now, operation.value()));
     }
 
     @Override
     public SchemaState setIdentity(TableAlteration.SetIdentity operation) {
-        return edit(
-                operation.table(),
-                parts ->
-                        parts.column(operation.column().name(), now -> ColumnEdit.identity(now, operation.identity())));
+        return edit(operation.table(), operation.column(), now -> ColumnEdit.identity(now, operation.identity()));
+    }
+
+    @Override
+    public SchemaState redefineColumn(TableAlteration.RedefineColumn operation) {
+        return edit(operation.table(), operation.column(), now -> operation.definition());
     }
 
     @Override
@@ -288,9 +284,11 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
 
     @Override
     public SchemaState commentColumn(Operation.CommentColumn operation) {
-        return edit(
-                operation.table(),
-                parts -> parts.column(operation.column().name(), now -> ColumnEdit.comment(now, operation.comment())));
+        return edit(operation.table(), operation.column(), now -> ColumnEdit.comment(now, operation.comment()));
+    }
+
+    private SchemaState edit(QualifiedName table, Column column, UnaryOperator<Column> change) {
+        return edit(table, parts -> parts.column(column.name(), change));
     }
 
     private SchemaState edit(QualifiedName name, Consumer<TableParts> change) {

@@ -38,17 +38,12 @@ public final class Planner {
         Situation situation = new Situation(current, desired, changes, initialRows);
 
         // What waits, and what cannot come before it.
-        List<Change> withheld = new ArrayList<>();
+        List<Change> withheld = changes.stream().filter(Change::destructive).toList();
         List<Change> companions = new ArrayList<>();
         List<Change> now = new ArrayList<>();
-        List<Change> remade = changes.stream().filter(Companions::remakesColumn).toList();
         for (Change change : changes) {
-            if (change.destructive()) {
-                withheld.add(change);
-            } else if (remade.stream().anyMatch(column -> Companions.touches(change, column))) {
-                companions.add(change);
-            } else {
-                now.add(change);
+            if (!change.destructive()) {
+                (Companions.wait(change, withheld) ? companions : now).add(change);
             }
         }
 

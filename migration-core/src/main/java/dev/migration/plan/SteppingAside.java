@@ -8,6 +8,7 @@ import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
 import dev.migration.schema.ForeignKey;
@@ -111,6 +112,8 @@ final class SteppingAside {
         List<Step> script(List<Step> steps) {
             int end = at + steps.size();
             List<Step> result = new ArrayList<>();
+            // What waits is back already if the undo runs again, and goes first then.
+            List<Step> away = new ArrayList<>();
             for (Step step : steps) {
                 for (Owned key : inTheWay(step, state)) {
                     Note note = Note.medium(key.text() + " steps aside, since this column is part of it");
@@ -132,10 +135,13 @@ final class SteppingAside {
                         add(result, note.step(step.change(), step.phase(), new Acts().then(key.add(), key.drop())));
                     } else {
                         wait(key);
+                        Note note = Note.medium(key.text() + " waits for a contract script");
+                        away.add(note.step(step.change(), step.phase(), new Acts().back(key.drop())));
                     }
                 }
                 at++;
             }
+            result.addAll(away);
             return result;
         }
 
@@ -222,7 +228,15 @@ final class SteppingAside {
 
     private static boolean standsInTheWay(Owned key, Step step) {
         return Stream.concat(step.operations().stream(), step.undo().stream())
-                .anyMatch(operation -> operation instanceof AlterColumnType type
-                        && key.joins(type.table(), type.column().name()));
+                .anyMatch(operation -> standsInTheWay(key, operation));
+    }
+
+    private static boolean standsInTheWay(Owned key, Operation operation) {
+        if (operation instanceof RedefineColumn whole) {
+            return !whole.column().type().equals(whole.definition().type())
+                    && key.joins(whole.table(), whole.column().name());
+        }
+        return operation instanceof AlterColumnType type
+                && key.joins(type.table(), type.column().name());
     }
 }

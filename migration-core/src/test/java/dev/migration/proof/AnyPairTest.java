@@ -4,8 +4,11 @@ import dev.migration.database.DatabaseChoice;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.DatabaseServers;
 import dev.migration.database.TestBinaries;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
@@ -22,6 +25,26 @@ class AnyPairTest {
 
     /** Two schemas in no words yet. */
     private record Designs(SchemaDesign before, SchemaDesign after) {}
+
+    /** Seeds of pairs that once broke a law, per engine; the comment says what they found. */
+    private static final Map<String, long[]> COUNTER_EXAMPLES = Map.of(
+            "h2",
+            new long[] {
+                987_692, // a check keeps the cast to the type that its column had
+                6_002_515, // an index changes under its name, and a foreign key that comes back took it
+                6_003_227, // a large object has no index before it is short
+                6_004_716 // a check speaks of a column with a name beyond ASCII
+            },
+            "mariadb",
+            new long[] {
+                6_000_256, // no cast from inet6 to a number
+                6_000_393, // two foreign keys of one column that is gone when the undo runs again
+                6_000_768, // a foreign key that waits for a contract script is back when the undo runs again
+                6_002_520, // an index changes under its name, and a foreign key that stays uses both
+                6_002_928, // a text gets its index back, then its attributes once more
+                7_000_725, // a number becomes a UUID, then gets its default once more
+                7_000_822 // a key stops to number before foreign keys step aside
+            });
 
     @Example
     void h2() {
@@ -54,14 +77,16 @@ class AnyPairTest {
                 .generator(1000);
         try (DatabaseServer server = DatabaseServers.start(DatabaseChoice.parse(engine), TestBinaries::resolve)) {
             AnyPair pair = new AnyPair(server, words);
-            for (int i = 0; i < tries; i++) {
+            LongStream seeds = LongStream.range(SEED, SEED + tries);
+            LongStream once = Arrays.stream(COUNTER_EXAMPLES.getOrDefault(engine, new long[0]));
+            LongStream.concat(once, seeds).forEach(seed -> {
                 // Each try has a seed of its own, so that one that fails can be run alone.
-                Random random = new Random(new SplittableRandom(SEED + i).nextLong());
+                Random random = new Random(new SplittableRandom(seed).nextLong());
                 Shrinkable<Designs> drawn = designs.next(random);
                 if (failure(pair, drawn.value()) != null) {
-                    fail(pair, drawn, "-Dpairs.seed=" + (SEED + i) + " -Dpairs.tries=1");
+                    fail(pair, drawn, "-Dpairs.seed=" + seed + " -Dpairs.tries=1");
                 }
-            }
+            });
         }
     }
 

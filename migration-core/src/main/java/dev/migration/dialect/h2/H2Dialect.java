@@ -3,6 +3,7 @@ package dev.migration.dialect.h2;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
+import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.HashSet;
@@ -58,6 +59,17 @@ public final class H2Dialect implements Dialect {
     @Override
     public List<String> statements(Operation operation, Guard guard) {
         return operation.accept(new H2Sql(names, guard, defaultSchema));
+    }
+
+    @Override
+    public boolean foreignKeysHoldIndexes() {
+        return true;
+    }
+
+    /** A check keeps the casts to the type that its column had when it was added. */
+    @Override
+    public boolean altersBesideChecks(Operation alteration) {
+        return !(alteration instanceof AlterColumnType);
     }
 
     @Override

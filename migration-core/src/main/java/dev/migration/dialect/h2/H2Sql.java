@@ -10,6 +10,8 @@ import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
@@ -51,6 +53,19 @@ final class H2Sql extends StandardSql {
                 List.of(),
                 Validity.VALID);
         return super.addForeignKey(new AddForeignKey(operation.table(), explicit));
+    }
+
+    @Override
+    public List<String> withChecks(WithChecks operation) {
+        QualifiedName table = operation.table();
+        List<String> statements = new ArrayList<>();
+        operation
+                .checks()
+                .forEach(check -> statements.addAll(
+                        dropConstraint(new DropConstraint(table, check.name(), ConstraintKind.CHECK))));
+        statements.addAll(operation.alteration().accept(this));
+        operation.checks().forEach(check -> statements.addAll(addCheck(new AddCheck(table, check))));
+        return List.copyOf(statements);
     }
 
     @Override

@@ -47,14 +47,18 @@ final class KeyDrops {
 
     /** The index that the engine made for it goes along; where another one serves, there is none of this name. */
     List<String> foreignKey(QualifiedName table, Identifier name, List<ForeignKey> keeping) {
-        List<String> statements = indexes(table, keeping);
+        boolean leaving = keeping.stream().anyMatch(key -> key.name().equals(name));
+        List<String> statements = leaving ? new ArrayList<>() : indexes(table, keeping);
         String key = "drop foreign key " + ifExists() + names.sql(name);
         String index = "drop index " + (flavour == Flavour.MARIADB ? "if exists " : "") + names.sql(name);
         if (flavour == Flavour.MARIADB) {
-            statements.add(alter(table, key + ", " + index));
+            statements.add(alter(table, leaving ? key : key + ", " + index));
             return List.copyOf(statements);
         }
         statements.addAll(asking.ifConstraint(table, name, List.of(alter(table, key))));
+        if (leaving) {
+            return List.copyOf(statements);
+        }
         statements.addAll(new MySqlGuard(names, true).ifIndex(table, name, List.of(alter(table, index))));
         return List.copyOf(statements);
     }

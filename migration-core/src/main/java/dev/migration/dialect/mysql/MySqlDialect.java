@@ -69,7 +69,17 @@ public final class MySqlDialect implements Dialect {
 
     /** MODIFY drops a check that was written behind the column's type, unless it says it again. */
     @Override
-    public boolean altersColumnsBesideChecks() {
+    public boolean altersAttributesApart() {
+        return false;
+    }
+
+    @Override
+    public boolean foreignKeysHoldIndexes() {
+        return true;
+    }
+
+    @Override
+    public boolean altersBesideChecks(Operation alteration) {
         return false;
     }
 

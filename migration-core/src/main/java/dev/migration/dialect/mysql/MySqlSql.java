@@ -24,6 +24,7 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
@@ -32,6 +33,7 @@ import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -99,7 +101,22 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> alterColumnType(AlterColumnType operation) {
         Column from = operation.column();
-        return modify(operation.table(), with(from, operation.type(), from.nullable(), from.comment()));
+        return changeType(operation.table(), from, with(from, operation.type(), from.nullable(), from.comment()));
+    }
+
+    @Override
+    public List<String> redefineColumn(RedefineColumn operation) {
+        return changeType(operation.table(), operation.column(), operation.definition());
+    }
+
+    private List<String> changeType(QualifiedName table, Column from, Column to) {
+        List<String> statements = new ArrayList<>();
+        if (ThroughText.needed(from.type(), to.type())) {
+            Column bare = Column.of(from.name(), ThroughText.TYPE, from.nullable());
+            statements.addAll(modify(table, bare));
+        }
+        statements.addAll(modify(table, to));
+        return List.copyOf(statements);
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
-import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -57,6 +57,6 @@ final class H2DialectTest extends DialectContract {
                 ReplaceEnum.class,
                 DropEnum.class,
                 RebuildTable.class,
-                WithChecks.class);
+                RedefineColumn.class);
     }
 }

@@ -6,11 +6,13 @@ import static dev.migration.dialect.Tables.with;
 
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Sample;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
@@ -49,10 +51,30 @@ final class H2Samples {
                         schema(table("orders", three)),
                         new AlterColumnType(orders.name(), three, two.type(), null)),
                 indexOfForeignKey(),
+                checkOfColumn(),
                 index("hash index", "hash", false, List.of(), false),
                 index("unique hash index", "hash", true, List.of(), false),
                 index("unique index that knows NULLs apart", "btree", true, List.of(), true),
                 index("unique index that carries a column", "btree", true, List.of(Identifier.of("id")), false));
+    }
+
+    /** The check would keep the cast to the former type. */
+    private static Sample checkOfColumn() {
+        Column large = Column.of(STATUS, new DataType("clob", Family.TEXT, null, null, List.of()), true);
+        Column small = Column.of(STATUS, new DataType("varchar(9)", Family.TEXT, 9, null, List.of()), true);
+        Identifier name = Identifier.of("ck_status");
+        CheckConstraint cast = new CheckConstraint(name, "\"STATUS\" <> CAST('x' AS CHARACTER LARGE OBJECT(1))");
+        CheckConstraint plain = new CheckConstraint(name, "\"STATUS\" <> 'x'");
+        Table before = with(table("orders", large), cast);
+        Table after = with(table("orders", small), plain);
+        return Sample.of(
+                "shorten a column with a check",
+                schema(before),
+                new WithChecks(
+                        before.name(), new AlterColumnType(before.name(), large, small.type(), null), List.of(plain)),
+                schema(after),
+                new WithChecks(
+                        before.name(), new AlterColumnType(before.name(), small, large.type(), null), List.of(cast)));
     }
 
     /** The foreign key took it, and gets another one. */

@@ -20,6 +20,7 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.CheckConstraint;
@@ -58,6 +59,7 @@ final class MySqlSamples {
         samples.addAll(indexes());
         samples.addAll(foreignKeys());
         samples.add(columnCheck());
+        samples.add(wholeColumn());
         return samples;
     }
 
@@ -127,9 +129,23 @@ final class MySqlSamples {
         return Sample.of(
                 "widen a column with a check",
                 schema(with(PLAIN, check)),
-                new WithChecks(new AlterColumnType(ORDERS, name, longer.type(), null), checks),
+                new WithChecks(ORDERS, new AlterColumnType(ORDERS, name, longer.type(), null), checks),
                 schema(with(Tables.withLast(PLAIN, longer), check)),
-                new WithChecks(new AlterColumnType(ORDERS, longer, name.type(), null), checks));
+                new WithChecks(ORDERS, new AlterColumnType(ORDERS, longer, name.type(), null), checks));
+    }
+
+    /** A UUID becomes no number but by way of a text. */
+    private static Sample wholeColumn() {
+        Identifier name = PLAIN.columns().get(1).name();
+        Column uuid = new Column(name, DataType.other("uuid"), false, "uuid()", null, null, "it's");
+        Column number = new Column(
+                name, new DataType("bigint", Family.INTEGER, 8, null, List.of()), true, "7", null, null, null);
+        return Sample.of(
+                "redefine a column",
+                schema(Tables.withLast(PLAIN, uuid)),
+                new RedefineColumn(ORDERS, uuid, number),
+                schema(Tables.withLast(PLAIN, number)),
+                new RedefineColumn(ORDERS, number, uuid));
     }
 
     private static List<Column> attributes() {

@@ -22,6 +22,7 @@ import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
@@ -69,7 +70,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> refused() {
-        return Set.of(RebuildTable.class, WithChecks.class);
+        return Set.of(RebuildTable.class, WithChecks.class, RedefineColumn.class);
     }
 
     @Test

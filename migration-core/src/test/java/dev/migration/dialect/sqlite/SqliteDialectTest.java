@@ -30,6 +30,7 @@ import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
@@ -92,7 +93,8 @@ final class SqliteDialectTest extends DialectContract {
                 DropEnum.class,
                 CommentTable.class,
                 CommentColumn.class,
-                WithChecks.class);
+                WithChecks.class,
+                RedefineColumn.class);
     }
 
     static List<Operation> refusals() {
