@@ -8,10 +8,17 @@ import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedChange;
 import dev.migration.rule.Finding;
 import dev.migration.rule.Severity;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code migration:check}: the gate. It looks at everything and changes nothing but its report. */
@@ -47,6 +54,9 @@ public final class Check {
             comparison = workspace.compareWithCanary();
             Reports.changes(comparison).forEach(change -> findings.add(notMigrated(change)));
             findings.addAll(missingUndos(workspace, since));
+            if (workspace.server().dialect().changesOnline()) {
+                findings.addAll(new FlywayLock(workspace.historySettings()).findings(texts(workspace, since)));
+            }
             findings.addAll(undosThatAreNoInverse(workspace, comparison, since));
         } catch (MigrationException failure) {
             if (failure.script() == null) {
@@ -105,6 +115,31 @@ public final class Check {
             findings.add(missingUndo(script, script.substring(script.lastIndexOf('/') + 1)));
         }
         return findings;
+    }
+
+    /** What the module's own scripts say, by their files; not those that were there when the project adopted the gate. */
+    private static Map<String, String> texts(Workspace workspace, @Nullable Version since) {
+        NavigableSet<String> adopted = workspace.adoption().scriptsWithoutUndo();
+        Charset encoding = workspace.historySettings().encoding();
+        Map<String, String> texts = new TreeMap<>();
+        Stream.concat(workspace.history().migrations().stream(), workspace.history().undos().stream())
+                .filter(script -> isAfter(script, since) && !adopted.contains(script.fileName()))
+                .forEach(script -> {
+                    Path path = script.path();
+                    if (path != null) {
+                        texts.put(script.file(), text(path, encoding));
+                    }
+                });
+        workspace.contracts().waiting().forEach(script -> texts.put(script.name(), script.text()));
+        return texts;
+    }
+
+    private static String text(Path path, Charset encoding) {
+        try {
+            return new String(Files.readAllBytes(path), encoding);
+        } catch (IOException e) {
+            throw MigrationException.setup("Cannot read " + path + ": " + e.getMessage(), "Make it readable.", e);
+        }
     }
 
     private static Finding missingUndo(String file, String name) {

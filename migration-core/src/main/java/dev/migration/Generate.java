@@ -12,10 +12,13 @@ import dev.migration.flyway.NewFile;
 import dev.migration.flyway.Version;
 import dev.migration.plan.Fitting;
 import dev.migration.plan.Plan;
+import dev.migration.plan.PlannedScript;
 import dev.migration.plan.Planner;
+import dev.migration.plan.Rollout;
 import dev.migration.plan.ScriptDescription;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.Step;
+import dev.migration.plan.ZeroDowntime;
 import dev.migration.proof.Proof;
 import dev.migration.report.PlanReport;
 import dev.migration.report.Report;
@@ -23,7 +26,9 @@ import dev.migration.report.Report.ReportedScript;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code migration:generate}: compare, plan, prove, and only then write. */
 public final class Generate {
@@ -53,28 +58,43 @@ public final class Generate {
         try (Workspace workspace = Workspace.open(settings, databases, progress)) {
             Comparison comparison = workspace.compare();
             refuseOpenQuestions(comparison.differences());
-            Plan plan = plan(workspace.server().dialect(), comparison);
-            ScriptText text = new ScriptText(workspace.server().dialect());
-            Optional<GeneratedScript> migration = migration(settings, workspace, plan, text);
-            List<GeneratedScript> withheld = withheld(settings, workspace, plan, text);
-            prove(workspace, comparison, migration, withheld);
+            Dialect dialect = workspace.server().dialect();
+            Rollout rollout = rollout(dialect, comparison, settings.rollout());
+            ScriptText text = new ScriptText(dialect, settings.rollout().pace());
+            List<GeneratedScript> migrations = migrations(settings, workspace, rollout, text);
+            List<GeneratedScript> withheld = withheld(settings, workspace, rollout, text);
+            prove(workspace, comparison, migrations, withheld);
             ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
             reports.prepare();
-            write(workspace, migration, withheld);
-            Report report = report(workspace, comparison, migration, withheld);
+            write(workspace, migrations, withheld);
+            if (dialect.changesOnline()) {
+                Map<String, String> texts = new TreeMap<>();
+                Stream.concat(migrations.stream(), withheld.stream()).forEach(script -> texts.putAll(script.texts()));
+                new FlywayLock(workspace.historySettings()).warn(texts, progress);
+            }
+            Report report = report(workspace, comparison, migrations, withheld);
             reports.write(report);
-            reports.write("plan.md", PlanReport.of(plan, report));
+            reports.write(
+                    "plan.md",
+                    PlanReport.of(
+                            Stream.concat(migrations.stream(), withheld.stream())
+                                    .map(GeneratedScript::plan)
+                                    .toList(),
+                            report));
             return report;
         }
     }
 
-    private static Plan plan(Dialect dialect, Comparison comparison) {
-        Plan plan = new Planner(comparison.desired().initialRows())
+    private static Rollout rollout(Dialect dialect, Comparison comparison, RolloutSettings settings) {
+        Plan planned = new Planner(comparison.desired().initialRows())
                 .plan(
                         comparison.differences().changes(),
                         comparison.current(),
                         comparison.desired().schema());
-        return new Fitting(dialect).in(plan, comparison.current());
+        Plan plan = new Fitting(dialect).in(planned, comparison.current());
+        return settings.zeroDowntime()
+                ? new ZeroDowntime(dialect).of(plan, comparison.current())
+                : Rollout.atOnce(plan);
     }
 
     private static void refuseOpenQuestions(Differences differences) {
@@ -93,28 +113,36 @@ public final class Generate {
                 String.join(" ", questions) + " Nothing was written.", "Only you know. " + String.join("\n", answers));
     }
 
-    private Optional<GeneratedScript> migration(Settings settings, Workspace workspace, Plan plan, ScriptText text) {
-        if (plan.steps().isEmpty()) {
-            return Optional.empty();
-        }
-        History history = workspace.history();
+    private List<GeneratedScript> migrations(Settings settings, Workspace workspace, Rollout rollout, ScriptText text) {
         HistorySettings names = workspace.historySettings();
-        String asked = settings.scripts().version();
-        Version version = asked == null ? history.nextVersion(clock) : history.requestedVersion(asked);
-        String given = settings.scripts().description();
-        String description = given == null
-                ? ScriptDescription.of(plan.steps().stream().map(Step::change).toList())
-                : given;
-        return Optional.of(GeneratedScript.of(
-                new Contents(version.text(), plan.steps(), text.forward(plan.steps()), text.undo(plan.steps())),
-                settings.project().baseDirectory(),
-                names.migrationDirectory().resolve(names.migrationName(version, description)),
-                names.undoDirectory().resolve(names.undoName(version, description))));
+        List<GeneratedScript> migrations = new ArrayList<>();
+        Version version = null;
+        for (PlannedScript script : rollout.scripts()) {
+            version = version == null ? first(settings, workspace.history()) : version.next(clock);
+            String given = settings.scripts().description();
+            String description = given == null
+                    ? ScriptDescription.of(
+                            script.steps().stream().map(Step::change).toList())
+                    : given;
+            migrations.add(GeneratedScript.of(
+                    new Contents(
+                            version.text(), script.steps(), text.forward(script.steps()), text.undo(script.steps())),
+                    settings.project().baseDirectory(),
+                    names.migrationDirectory().resolve(names.migrationName(version, description)),
+                    names.undoDirectory().resolve(names.undoName(version, description))));
+        }
+        return migrations;
     }
 
-    private static List<GeneratedScript> withheld(Settings settings, Workspace workspace, Plan plan, ScriptText text) {
+    private Version first(Settings settings, History history) {
+        String asked = settings.scripts().version();
+        return asked == null ? history.nextVersion(clock) : history.requestedVersion(asked);
+    }
+
+    private static List<GeneratedScript> withheld(
+            Settings settings, Workspace workspace, Rollout rollout, ScriptText text) {
         ContractScripts contracts = workspace.contracts();
-        return plan.withheld().stream()
+        return rollout.withheld().stream()
                 .map(script -> GeneratedScript.of(
                         new Contents(null, script.steps(), text.forward(script), text.undo(script)),
                         settings.project().baseDirectory(),
@@ -126,42 +154,41 @@ public final class Generate {
     private static void prove(
             Workspace workspace,
             Comparison comparison,
-            Optional<GeneratedScript> migration,
+            List<GeneratedScript> migrations,
             List<GeneratedScript> withheld) {
-        if (migration.isEmpty() && withheld.isEmpty()) {
+        if (migrations.isEmpty() && withheld.isEmpty()) {
             return;
         }
         SchemaDiffer differ = new SchemaDiffer(comparison.answers());
         new Proof(workspace.server(), workspace.replay(), workspace.runner(), differ)
                 .prove(
-                        migration.map(GeneratedScript::pair),
+                        migrations.stream().map(GeneratedScript::pair).toList(),
                         comparison.waiting(),
                         withheld.stream().map(GeneratedScript::pair).toList(),
                         comparison.desired().schema());
     }
 
-    private static void write(
-            Workspace workspace, Optional<GeneratedScript> migration, List<GeneratedScript> withheld) {
+    private static void write(Workspace workspace, List<GeneratedScript> migrations, List<GeneratedScript> withheld) {
         List<NewFile> companions = new ArrayList<>();
         for (GeneratedScript script : withheld) {
             companions.add(script.newFile());
             companions.addAll(script.companions());
         }
-        migration.ifPresent(script -> companions.addAll(script.companions()));
+        migrations.forEach(script -> companions.addAll(script.companions()));
         workspace
                 .writer()
                 .write(
                         companions,
-                        migration.map(GeneratedScript::newFile).stream().toList());
+                        migrations.stream().map(GeneratedScript::newFile).toList());
     }
 
     private static Report report(
             Workspace workspace,
             Comparison comparison,
-            Optional<GeneratedScript> migration,
+            List<GeneratedScript> migrations,
             List<GeneratedScript> withheld) {
         List<ReportedScript> scripts = new ArrayList<>();
-        migration.ifPresent(script -> scripts.add(script.reported()));
+        migrations.forEach(script -> scripts.add(script.reported()));
         withheld.forEach(script -> scripts.add(script.reported()));
         return Reports.of("generate", workspace.server().description(), comparison, scripts, Verdict.NOTHING_FOUND);
     }

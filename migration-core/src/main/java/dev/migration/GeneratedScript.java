@@ -6,23 +6,25 @@ import dev.migration.plan.Script;
 import dev.migration.plan.Step;
 import dev.migration.plan.UndoVerdict;
 import dev.migration.proof.Pair;
+import dev.migration.report.PlanReport.NamedScript;
 import dev.migration.report.Report.ReportedScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A script and its undo before they are written.
  *
- * @param reported how reports name them
+ * @param plan what it does, under the name that reports give it
  * @param file where the script goes
  * @param script its text
  * @param undoFile where the undo goes
  * @param undo the undo's text
  */
-record GeneratedScript(ReportedScript reported, Path file, Script script, Path undoFile, Script undo) {
+record GeneratedScript(NamedScript plan, Path file, Script script, Path undoFile, Script undo) {
 
     /** What one script has to carry out: {@code version} is null for a withheld one. */
     record Contents(@Nullable String version, List<Step> steps, Script script, Script undo) {}
@@ -39,12 +41,23 @@ record GeneratedScript(ReportedScript reported, Path file, Script script, Path u
                 ModulePaths.label(baseDirectory, undoFile),
                 verdict.label(),
                 true);
-        return new GeneratedScript(reported, file, contents.script(), undoFile, contents.undo());
+        return new GeneratedScript(
+                new NamedScript(reported, contents.steps()), file, contents.script(), undoFile, contents.undo());
+    }
+
+    /** How reports name them. */
+    ReportedScript reported() {
+        return plan.script();
+    }
+
+    /** Both texts, by the names that reports give them. */
+    Map<String, String> texts() {
+        return Map.of(reported().file(), script.text(), reported().undo(), undo.text());
     }
 
     /** Both, for the proof. */
     Pair pair() {
-        return new Pair(sql(reported.file(), script), sql(reported.undo(), undo));
+        return new Pair(sql(reported().file(), script), sql(reported().undo(), undo));
     }
 
     /** The script's own file. */

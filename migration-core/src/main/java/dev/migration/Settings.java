@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param database the dev database as typed, null to detect it
  * @param model where the desired schema comes from
  * @param scripts where scripts are
+ * @param rollout how scripts reach a database that is in use
  * @param answers what a person decided
  * @param gate what the gate lets pass
  */
@@ -17,5 +18,6 @@ public record Settings(
         @Nullable String database,
         ModelSettings model,
         ScriptSettings scripts,
+        RolloutSettings rollout,
         Answers answers,
         GateSettings gate) {}

@@ -63,6 +63,7 @@ record Setup(Settings settings, ProjectConfiguration found) {
                 settings.database(),
                 model(),
                 scripts(database),
+                settings.rollout(),
                 settings.answers(),
                 settings.gate());
         return new Setup(completed, found);

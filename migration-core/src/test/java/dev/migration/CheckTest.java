@@ -62,6 +62,24 @@ class CheckTest {
                         "does not give back the schema before its V: table-dropped most 1 column"));
     }
 
+    @Test
+    void anIndexThatWouldWaitForFlywaysOwnLockIsFound() {
+        TestModule module = module("postgresql")
+                .script(
+                        "V2__name.sql",
+                        "-- create index concurrently\ncreate index CONCURRENTLY ix_name on customer (name);")
+                .script("U2__name.sql", "drop index concurrently if exists ix_name;")
+                .model(CUSTOMER + "create index ix_name on customer (name);");
+
+        assertThat(module.check().findings())
+                .extracting(Finding::rule, Finding::script)
+                .containsExactly(tuple("flyway-lock-deadlock", SCRIPTS + "V2__name.sql"));
+        assertThat(module.write("flyway.conf", "flyway.postgresql.transactional.lock=false\n")
+                        .check()
+                        .findings())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void undosBehindAGapAreProvedToo(String database) {

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -40,6 +41,7 @@ final class Scenario {
     TestModule module(Path base) {
         TestModule module = new TestModule(base, engine).model(text(folder.resolve("desired.sql")));
         files(folder.resolve(HISTORY)).forEach(module::script);
+        module.write("flyway.conf", "flyway.postgresql.transactional.lock=false\n");
         Properties answers = new Properties();
         Path file = folder.resolve("answers.properties");
         if (Files.exists(file)) {
@@ -125,7 +127,10 @@ final class Scenario {
      */
     String residue(TestModule module, Map<String, String> made) {
         List<String> forward = new ArrayList<>();
-        made.keySet().stream().filter(name -> name.matches("V.*\\.sql")).forEach(forward::add);
+        made.keySet().stream()
+                .filter(name -> name.matches("V.*\\.sql"))
+                .sorted(Comparator.comparing(name -> Integer.parseInt(name.replaceAll("V(\\d+)__.*", "$1"))))
+                .forEach(forward::add);
         made.keySet().stream()
                 .filter(name -> name.startsWith(CONTRACT) && !name.endsWith(".undo.sql"))
                 .forEach(forward::add);

@@ -1,5 +1,6 @@
 package dev.migration;
 
+import dev.migration.dialect.Pace;
 import dev.migration.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ final class TestModule implements Progress {
     private List<String> locations = List.of();
     private @Nullable String database;
     private String model = ModelSettings.ENTITIES;
+    private RolloutSettings rollout = RolloutSettings.usual();
     private @Nullable String since;
     private @Nullable String version;
     private @Nullable String description;
@@ -105,6 +107,12 @@ final class TestModule implements Progress {
         return this;
     }
 
+    /** Scripts for a release that stops the others. */
+    TestModule downtime() {
+        rollout = new RolloutSettings(false, Pace.usual());
+        return this;
+    }
+
     TestModule noAnswers() {
         answers = new Answers(List.of(), List.of(), List.of(), List.of());
         return this;
@@ -168,7 +176,8 @@ final class TestModule implements Progress {
         try (Stream<Path> files = Files.walk(base)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> base.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> !file.startsWith("target/") && !file.equals("model.sql"))
+                    .filter(file ->
+                            !file.startsWith("target/") && !file.equals("model.sql") && !file.equals("flyway.conf"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -198,6 +207,7 @@ final class TestModule implements Progress {
                 new ModelSettings(model, List.of(), null, properties),
                 new ScriptSettings(
                         locations, null, ScriptSettings.DEFAULT_CONTRACT_LOCATION, description, version, Map.of()),
+                rollout,
                 answers,
                 new GateSettings(since, "error", rules));
     }

@@ -55,6 +55,7 @@ final class FlywayNames {
             .collect(Collectors.toMap(Entries::relaxed, name -> PREFIX + name, (one, other) -> one, TreeMap::new));
 
     private static final String INIT_SQL = "flyway.initSql";
+    private static final String LOCK = "flyway.postgresql.transactional.lock";
 
     private FlywayNames() {}
 
@@ -64,6 +65,10 @@ final class FlywayNames {
             return Optional.of(PREFIX + name);
         }
         String relaxed = Entries.relaxed(name);
+        // Spring Boot has a dash where Flyway has a dot, and Flyway's Maven plugin has neither.
+        if (relaxed.replace(".", "").equals("postgresqltransactionallock")) {
+            return Optional.of(LOCK);
+        }
         // Spring Boot has a list of them.
         return Optional.ofNullable(relaxed.equals("initsqls") ? INIT_SQL : KNOWN.get(relaxed));
     }

@@ -148,7 +148,7 @@ public class DefinitionSql {
     }
 
     /** When a constraint is checked, nothing where that is at the end of each statement. */
-    protected String deferrability(Deferrability deferrability) {
+    public String deferrability(Deferrability deferrability) {
         return switch (deferrability) {
             case NOT_DEFERRABLE -> "";
             case INITIALLY_IMMEDIATE -> " deferrable";

@@ -5,6 +5,7 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 
 /** What one engine, in one version, does its own way. */
 public interface Dialect {
@@ -67,8 +68,21 @@ public interface Dialect {
         return true;
     }
 
+    /**
+     * Whether indexes are built and constraints validated while writers go on, each in a statement of its own; if not, the
+     * plan has no use for such operations.
+     */
+    default boolean changesOnline() {
+        return false;
+    }
+
+    /** The tables whose readers or writers wait while the operation runs; empty on engines where scripts are not split for it. */
+    default Set<QualifiedName> blocked(Operation operation) {
+        return Set.of();
+    }
+
     /** The statements that a script with these operations begins with, none on most engines. */
-    default List<String> opening(List<Operation> operations) {
+    default List<String> opening(List<Operation> operations, Pace pace) {
         return List.of();
     }
 

@@ -21,13 +21,16 @@ import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AddPrimaryKey;
 import dev.migration.operation.TableAlteration.AddUnique;
 import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetNullability;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Sequence;
@@ -214,6 +217,24 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> dropIndex(DropIndex operation) {
         return List.of("drop index " + ifExists() + names.sql(operation.table().sibling(operation.index())));
+    }
+
+    /** Nobody asks for it where the engine has no words for it. */
+    @Override
+    public List<String> online(Online operation) {
+        throw new IllegalStateException("No words for online: " + operation.alteration());
+    }
+
+    /** Nobody asks for it where an index cannot become a constraint. */
+    @Override
+    public List<String> attachUnique(AttachUnique operation) {
+        throw new IllegalStateException("No words to make a constraint of an index: " + operation.unique());
+    }
+
+    /** Nobody asks for it where a constraint is valid from the start. */
+    @Override
+    public List<String> validateConstraint(ValidateConstraint operation) {
+        throw new IllegalStateException("No words to validate " + operation.name());
     }
 
     /** Nobody asks for it where the engine alters everything in place. */

@@ -22,14 +22,17 @@ import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AddPrimaryKey;
 import dev.migration.operation.TableAlteration.AddUnique;
 import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 
 /**
  * One method for each {@link Operation}, so that a forgotten one does not compile.
@@ -130,4 +133,13 @@ public interface OperationVisitor<R> {
 
     /** For {@link CommentColumn}. */
     R commentColumn(CommentColumn operation);
+
+    /** For {@link Online}. */
+    R online(Online operation);
+
+    /** For {@link AttachUnique}. */
+    R attachUnique(AttachUnique operation);
+
+    /** For {@link ValidateConstraint}. */
+    R validateConstraint(ValidateConstraint operation);
 }

@@ -159,4 +159,36 @@ public sealed interface TableAlteration extends Operation {
             return visitor.dropIndex(this);
         }
     }
+
+    /**
+     * Builds or drops an index while writers go on, in a statement outside of any transaction (PostgreSQL's
+     * {@code CONCURRENTLY}); {@code alteration} is a {@link CreateIndex} or {@link DropIndex}.
+     */
+    record Online(TableAlteration alteration) implements TableAlteration {
+        @Override
+        public QualifiedName table() {
+            return alteration.table();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.online(this);
+        }
+    }
+
+    /** Makes a unique constraint of the unique index that bears its name. */
+    record AttachUnique(QualifiedName table, UniqueConstraint unique) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.attachUnique(this);
+        }
+    }
+
+    /** Looks whether all rows keep a constraint that was added without looking at them; {@code kind} is a foreign key or a check. */
+    record ValidateConstraint(QualifiedName table, Identifier name, ConstraintKind kind) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.validateConstraint(this);
+        }
+    }
 }

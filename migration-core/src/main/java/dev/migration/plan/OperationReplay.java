@@ -7,7 +7,6 @@ import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.diff.Uses;
-import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.TableAlteration;
@@ -43,12 +42,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     public SchemaState createTable(Operation.CreateTable operation) {
         Table table = operation.table();
         require(!state.tables.containsKey(table.name()), "there is a table " + table.name());
-        TableParts parts = new TableParts(table);
-        parts.foreignKeys.clear();
-        parts.indexes.clear();
-        parts.comment = null;
-        parts.columns.replaceAll(column -> ColumnEdit.comment(column, null));
-        state.tables.put(table.name(), parts.together());
+        state.tables.put(table.name(), TableParts.bare(table).together());
         return state;
     }
 
@@ -197,21 +191,7 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
     @Override
     public SchemaState dropConstraint(TableAlteration.DropConstraint operation) {
         Identifier name = operation.name();
-        return edit(operation.table(), parts -> require(drop(parts, name, operation.kind()), "there is no " + name));
-    }
-
-    private static boolean drop(TableParts parts, Identifier name, ConstraintKind kind) {
-        return switch (kind) {
-            case PRIMARY_KEY -> {
-                boolean there =
-                        parts.primaryKey != null && parts.primaryKey.name().equals(name);
-                parts.primaryKey = null;
-                yield there;
-            }
-            case UNIQUE -> parts.uniques.removeIf(unique -> unique.name().equals(name));
-            case FOREIGN_KEY -> parts.foreignKeys.removeIf(key -> key.name().equals(name));
-            case CHECK -> parts.checks.removeIf(check -> check.name().equals(name));
-        };
+        return edit(operation.table(), parts -> require(parts.drop(name, operation.kind()), "there is no " + name));
     }
 
     @Override
@@ -220,6 +200,23 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
         return edit(
                 operation.table(),
                 parts -> require(parts.indexes.removeIf(index -> index.name().equals(name)), "there is no " + name));
+    }
+
+    @Override
+    public SchemaState online(TableAlteration.Online operation) {
+        return operation.alteration().accept(this);
+    }
+
+    @Override
+    public SchemaState attachUnique(TableAlteration.AttachUnique operation) {
+        Identifier name = operation.unique().name();
+        dropIndex(new TableAlteration.DropIndex(operation.table(), name));
+        return addUnique(new TableAlteration.AddUnique(operation.table(), operation.unique()));
+    }
+
+    @Override
+    public SchemaState validateConstraint(TableAlteration.ValidateConstraint operation) {
+        return edit(operation.table(), parts -> parts.validate(operation.name()));
     }
 
     @Override

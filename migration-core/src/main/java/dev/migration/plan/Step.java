@@ -30,8 +30,24 @@ public record Step(
         undo = List.copyOf(undo);
     }
 
+    /** The change in words, as a sentence. */
+    public String words() {
+        return Note.words(change) + ".";
+    }
+
+    /** The same step in another phase. */
+    Step in(Phase other) {
+        return new Step(change, other, operations, undo, reason, risk, undoVerdict);
+    }
+
+    /** The same step with other operations, and words for them. */
+    public Step with(List<Operation> others, List<Operation> otherUndo, String words, Risk otherRisk) {
+        String text = change.object() + ": " + words + (words.endsWith(".") ? "" : ".");
+        return new Step(change, phase, others, otherUndo, text, otherRisk, undoVerdict);
+    }
+
     /** The same step with other operations to the same end. */
-    Step with(List<Operation> others, List<Operation> otherUndo) {
+    public Step with(List<Operation> others, List<Operation> otherUndo) {
         return new Step(change, phase, others, otherUndo, reason, risk, undoVerdict);
     }
 }

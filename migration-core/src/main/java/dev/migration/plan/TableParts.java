@@ -1,5 +1,6 @@
 package dev.migration.plan;
 
+import dev.migration.operation.ConstraintKind;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
@@ -10,6 +11,7 @@ import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -44,6 +46,36 @@ final class TableParts {
         comment = table.comment();
         partitionKey = table.partitionKey();
         partitionOf = table.partitionOf();
+    }
+
+    /** The parts of a table that come with it; its foreign keys, indexes and comments come apart. */
+    static TableParts bare(Table table) {
+        TableParts parts = new TableParts(table);
+        parts.foreignKeys.clear();
+        parts.indexes.clear();
+        parts.comment = null;
+        parts.columns.replaceAll(column -> ColumnEdit.comment(column, null));
+        return parts;
+    }
+
+    /** Drops a constraint, and tells whether it was there. */
+    boolean drop(Identifier constraint, ConstraintKind kind) {
+        return switch (kind) {
+            case PRIMARY_KEY -> {
+                boolean there = primaryKey != null && primaryKey.name().equals(constraint);
+                primaryKey = null;
+                yield there;
+            }
+            case UNIQUE -> uniques.removeIf(unique -> unique.name().equals(constraint));
+            case FOREIGN_KEY -> foreignKeys.removeIf(key -> key.name().equals(constraint));
+            case CHECK -> checks.removeIf(check -> check.name().equals(constraint));
+        };
+    }
+
+    /** From here on all rows keep the constraint. */
+    void validate(Identifier constraint) {
+        foreignKeys.replaceAll(key -> key.name().equals(constraint) ? key.with(Validity.VALID) : key);
+        checks.replaceAll(check -> check.name().equals(constraint) ? check.with(Validity.VALID) : check);
     }
 
     void column(Identifier column, UnaryOperator<Column> change) {

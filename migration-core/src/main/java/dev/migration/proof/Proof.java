@@ -11,7 +11,6 @@ import dev.migration.flyway.SqlScript;
 import dev.migration.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -54,19 +53,23 @@ public final class Proof {
     /**
      * Proves the scripts of one run.
      *
-     * @param pair the V script and its U, empty when only contract scripts are new
+     * @param pairs the V scripts with their U, in their order; none when only contract scripts are new
      * @param waiting contract scripts that wait already, in their order
      * @param withheld the new contract scripts with their undos, in their order
      * @param desired what all of them must lead to
      * @throws MigrationException a law is broken; the message shows what is left
      */
-    public void prove(Optional<Pair> pair, List<SqlScript> waiting, List<Pair> withheld, Schema desired) {
+    public void prove(List<Pair> pairs, List<SqlScript> waiting, List<Pair> withheld, Schema desired) {
         try (ScratchDatabase scratch = server.scratch()) {
             replay.run(scratch);
             Schema start = read(scratch);
             try {
-                pair.ifPresent(scripts -> thereAndBack(scripts, start, scratch));
-                pair.ifPresent(scripts -> run(scripts.forward(), scratch));
+                Schema before = start;
+                for (Pair scripts : pairs) {
+                    thereAndBack(scripts, before, scratch);
+                    run(scripts.forward(), scratch);
+                    before = read(scratch);
+                }
                 waiting.forEach(script -> run(script, scratch));
                 contract(withheld, desired, scratch);
             } catch (MigrationException failure) {

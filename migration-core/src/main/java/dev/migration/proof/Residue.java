@@ -38,13 +38,7 @@ final class Residue {
                 .forEach(lines::add);
         missing(expected.unmanaged(), found.unmanaged()).forEach(object -> lines.add("missing " + object));
         missing(found.unmanaged(), expected.unmanaged()).forEach(object -> lines.add("left over " + object));
-        if (lines.isEmpty()) {
-            lines.addAll(unequalTables(found, expected));
-        }
-        if (lines.isEmpty()) {
-            lines.add("sequences or enum types are spelled differently");
-        }
-        return List.copyOf(lines);
+        return lines.isEmpty() ? spelledDifferently(found, expected) : List.copyOf(lines);
     }
 
     /** A change as one line: {@code column-added orders.note varchar(200)}. */
@@ -59,12 +53,27 @@ final class Residue {
                 .toList();
     }
 
-    private static List<String> unequalTables(Schema found, Schema expected) {
-        List<Table> sorted = columnsSorted(expected).tables();
-        return columnsSorted(found).tables().stream()
-                .filter(table -> !sorted.contains(table))
+    /** Where no difference was found; what engines print of one condition in two ways does not count. */
+    private static List<String> spelledDifferently(Schema found, Schema expected) {
+        Schema sorted = columnsSorted(expected);
+        Schema alike = columnsSorted(withChecksOf(found, expected));
+        if (alike.equals(sorted)) {
+            return List.of();
+        }
+        List<String> lines = alike.tables().stream()
+                .filter(table -> !sorted.tables().contains(table))
                 .map(table -> "table " + table.name() + " is spelled differently")
                 .toList();
+        return lines.isEmpty() ? List.of("sequences or enum types are spelled differently") : lines;
+    }
+
+    private static Schema withChecksOf(Schema found, Schema expected) {
+        List<Table> tables = found.tables().stream()
+                .map(table -> expected.table(table.name())
+                        .map(other -> table.checked(other.checks()))
+                        .orElse(table))
+                .toList();
+        return new Schema(found.namespaces(), tables, found.sequences(), found.enums(), found.unmanaged());
     }
 
     private static Schema columnsSorted(Schema schema) {

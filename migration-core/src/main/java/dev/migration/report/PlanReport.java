@@ -1,8 +1,6 @@
 package dev.migration.report;
 
-import dev.migration.plan.Plan;
 import dev.migration.plan.Step;
-import dev.migration.plan.Withheld;
 import dev.migration.report.Report.ReportedScript;
 import java.util.List;
 
@@ -10,14 +8,24 @@ import java.util.List;
 public final class PlanReport {
     private PlanReport() {}
 
-    /** The plan as Markdown text with a closing line break; {@code report} names its scripts. */
-    public static String of(Plan plan, Report report) {
+    /** A script of the plan under the name that reports give it. */
+    public record NamedScript(ReportedScript script, List<Step> steps) {
+
+        /** Copies the steps. */
+        public NamedScript {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** The plan as Markdown text with a closing line break; {@code scripts} are in the order in which they run. */
+    public static String of(List<NamedScript> scripts, Report report) {
         StringBuilder text = new StringBuilder("# Plan\n\n");
         text.append(new TextReport(report).closing()).append(".\n");
-        if (report.scripts().isEmpty()) {
+        if (scripts.isEmpty()) {
             text.append("\nNothing to do: the history builds what the model needs.\n");
         }
-        for (ReportedScript script : report.scripts()) {
+        for (NamedScript named : scripts) {
+            ReportedScript script = named.script();
             text.append("\n## ").append(script.file()).append("\n\n");
             if (script.version() == null) {
                 text.append(
@@ -28,20 +36,9 @@ public final class PlanReport {
                     .append(", ")
                     .append(script.undoVerdict())
                     .append(".\n\n");
-            steps(text, stepsOf(script, plan));
+            steps(text, named.steps());
         }
         return text.toString();
-    }
-
-    private static List<Step> stepsOf(ReportedScript script, Plan plan) {
-        if (script.version() != null) {
-            return plan.steps();
-        }
-        return plan.withheld().stream()
-                .filter(withheld -> script.file().endsWith("/" + withheld.id() + ".sql"))
-                .findFirst()
-                .map(Withheld::steps)
-                .orElseThrow();
     }
 
     private static void steps(StringBuilder text, List<Step> steps) {

@@ -22,6 +22,11 @@ public record CheckConstraint(Identifier name, String expression, boolean noInhe
         this(name, expression, false, Validity.VALID);
     }
 
+    /** This check, of other rows. */
+    public CheckConstraint with(Validity other) {
+        return new CheckConstraint(name, expression, noInherit, other);
+    }
+
     /** This check under another name. */
     public CheckConstraint named(Identifier other) {
         return new CheckConstraint(other, expression, noInherit, validity);

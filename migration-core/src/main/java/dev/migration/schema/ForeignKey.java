@@ -38,6 +38,21 @@ public record ForeignKey(
         }
     }
 
+    /** This foreign key, of other rows. */
+    public ForeignKey with(Validity other) {
+        return new ForeignKey(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                deferrability,
+                matchFull,
+                onDeleteColumns,
+                other);
+    }
+
     /** This foreign key under another name. */
     public ForeignKey named(Identifier other) {
         return new ForeignKey(

@@ -63,6 +63,21 @@ public record Table(
                 partitionOf);
     }
 
+    /** This table with other checks. */
+    public Table checked(List<CheckConstraint> otherChecks) {
+        return new Table(
+                name,
+                columns,
+                primaryKey,
+                uniques,
+                foreignKeys,
+                otherChecks,
+                indexes,
+                comment,
+                partitionKey,
+                partitionOf);
+    }
+
     /** The column of this name. */
     public Optional<Column> column(Identifier columnName) {
         return columns.stream()

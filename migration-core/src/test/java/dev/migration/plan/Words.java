@@ -33,6 +33,9 @@ final class Words {
         if (value instanceof Enum<?>) {
             return value.toString().toLowerCase(Locale.ROOT);
         }
+        if (value instanceof Operation operation) {
+            return of(operation);
+        }
         if (!value.getClass().isRecord()) {
             return value.toString();
         }

@@ -13,11 +13,14 @@ import dev.migration.flyway.SqlScript;
 import dev.migration.operation.Operation;
 import dev.migration.plan.Fitting;
 import dev.migration.plan.Plan;
+import dev.migration.plan.PlannedScript;
 import dev.migration.plan.Planner;
+import dev.migration.plan.Rollout;
 import dev.migration.plan.Script;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.Step;
 import dev.migration.plan.Withheld;
+import dev.migration.plan.ZeroDowntime;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
@@ -52,14 +55,14 @@ final class AnyPair {
                 ScratchDatabase model = server.scratch()) {
             Schema start = created(before, database);
             Schema desired = created(after, model);
-            Plan plan = plan(start, desired);
+            Rollout rollout = new ZeroDowntime(server.dialect()).of(plan(start, desired), start);
             List<Script> forward = new ArrayList<>();
             List<Script> undo = new ArrayList<>();
-            if (!plan.steps().isEmpty()) {
-                forward.add(text.forward(plan.steps()));
-                undo.add(0, twice(text.undo(plan.steps())));
+            for (PlannedScript script : rollout.scripts()) {
+                forward.add(text.forward(script.steps()));
+                undo.add(0, twice(text.undo(script.steps())));
             }
-            for (Withheld script : plan.withheld()) {
+            for (Withheld script : rollout.withheld()) {
                 forward.add(text.forward(script));
                 undo.add(0, twice(text.undo(script)));
             }

@@ -6,6 +6,8 @@ import dev.migration.GateSettings;
 import dev.migration.ModelSettings;
 import dev.migration.Progress;
 import dev.migration.Project;
+import dev.migration.RolloutSettings;
+import dev.migration.dialect.Pace;
 import dev.migration.ScriptSettings;
 import dev.migration.Settings;
 import dev.migration.database.BinariesResolver;
@@ -64,6 +66,17 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     /** The version to write; the next one in the history's own style where not set. */
     @Parameter(property = "migration.version")
     private @Nullable String version;
+
+    /**
+     * Spread each change over scripts that releases can go on working beside; <code>false</code> writes one script, for a release
+     * that stops the others.
+     */
+    @Parameter(property = "migration.zeroDowntime", defaultValue = "true")
+    private boolean zeroDowntime;
+
+    /** How long a statement of a script waits for a lock before it gives up: <code>5s</code>, <code>500ms</code>. */
+    @Parameter(property = "migration.lockTimeout", defaultValue = Pace.DEFAULT_LOCK_TIMEOUT)
+    private String lockTimeout;
 
     /** Renames, old to new: <code>users.user_name:username</code>, <code>old_table:new_table</code>. */
     @Parameter(property = "migration.rename")
@@ -194,6 +207,7 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                         description,
                         version,
                         commandLine.over("migration.placeholders", placeholders)),
+                new RolloutSettings(zeroDowntime, new Pace(lockTimeout)),
                 new Answers(entries(rename), entries(drop), entries(narrow), entries(unmanaged)),
                 new GateSettings(since, failOn, commandLine.over("migration.rules", rules)));
     }

@@ -63,6 +63,10 @@ final class FlywayOfPom {
             if (element.getValue() != null) {
                 settings.put(name, element.getValue().strip());
             }
+        } else if (name.equals(PREFIX + "pluginConfiguration")) {
+            for (Xpp3Dom child : element.getChildren()) {
+                add(child, PREFIX + child.getName(), settings);
+            }
         } else if (name.equals(PREFIX + "placeholders")) {
             for (Xpp3Dom child : element.getChildren()) {
                 add(child, name + "." + child.getName(), settings);

@@ -35,6 +35,9 @@ class FlywayOfPomTest {
                     <owner>shop</owner>
                     <empty/>
                   </placeholders>
+                  <pluginConfiguration>
+                    <postgresqlTransactionalLock>false</postgresqlTransactionalLock>
+                  </pluginConfiguration>
                   <encoding>UTF-16</encoding>
                 </configuration>
                 """));
@@ -46,6 +49,7 @@ class FlywayOfPomTest {
                         "flyway.encoding", "UTF-8",
                         "flyway.locations", "filesystem:sql,classpath:db",
                         "flyway.placeholders.owner", "shop",
+                        "flyway.postgresqlTransactionalLock", "false",
                         "flyway.table", "history"));
     }
 

@@ -2,6 +2,8 @@ package dev.migration.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.migration.RolloutSettings;
+import dev.migration.dialect.Pace;
 import dev.migration.Answers;
 import dev.migration.GateSettings;
 import dev.migration.ModelSettings;
@@ -54,6 +56,7 @@ class ParametersTest {
                         null,
                         new ModelSettings("entities", List.of(), null, Map.of()),
                         new ScriptSettings(List.of(), null, "src/main/migration/contract", null, null, Map.of()),
+                        new RolloutSettings(true, new Pace("5s")),
                         new Answers(List.of(), List.of(), List.of(), List.of()),
                         new GateSettings(null, "error", Map.of())));
     }
@@ -77,6 +80,7 @@ class ParametersTest {
                                 "the description",
                                 "42",
                                 Map.of("owner", "shop", "suffix", "")),
+                        new RolloutSettings(false, new Pace("2s")),
                         new Answers(
                                 List.of("users.user_name:username", "old:new"),
                                 List.of("users.fax"),

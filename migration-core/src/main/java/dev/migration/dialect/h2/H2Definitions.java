@@ -40,7 +40,7 @@ final class H2Definitions extends DefinitionSql {
     }
 
     @Override
-    protected String deferrability(Deferrability deferrability) {
+    public String deferrability(Deferrability deferrability) {
         if (deferrability != Deferrability.NOT_DEFERRABLE) {
             throw refusal("deferrable constraints", "Make the constraint not deferrable.");
         }

@@ -83,7 +83,7 @@ final class MySqlDefinitions extends DefinitionSql {
     }
 
     @Override
-    protected String deferrability(Deferrability deferrability) {
+    public String deferrability(Deferrability deferrability) {
         if (deferrability != Deferrability.NOT_DEFERRABLE) {
             throw refusal("deferrable constraints", "Make the constraint not deferrable.");
         }

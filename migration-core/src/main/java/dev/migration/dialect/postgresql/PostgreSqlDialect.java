@@ -3,18 +3,25 @@ package dev.migration.dialect.postgresql;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
 import dev.migration.dialect.Names;
+import dev.migration.dialect.Pace;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.TableAlteration.Online;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
- * PostgreSQL 14 and later. Nearly all of its DDL is transactional; a constant that {@code ALTER TYPE … ADD VALUE} adds
- * cannot be used before the transaction ends, so that statement wants a transaction of its own.
+ * PostgreSQL 14 and later. Nearly all of its DDL is transactional. A constant that {@code ALTER TYPE … ADD VALUE} adds
+ * cannot be used before the transaction ends, {@code CONCURRENTLY} refuses a transaction, and what a transaction has locked
+ * stays locked while a constraint is validated: those want to be alone.
  */
 public final class PostgreSqlDialect implements Dialect {
     private static final int OLDEST = 14;
@@ -87,6 +94,52 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public boolean transactional(Operation operation) {
-        return !(operation instanceof AddEnumValue);
+        return !(operation instanceof AddEnumValue
+                || operation instanceof Online
+                || operation instanceof ValidateConstraint);
+    }
+
+    @Override
+    public boolean changesOnline() {
+        return true;
+    }
+
+    @Override
+    public Set<QualifiedName> blocked(Operation operation) {
+        return PostgreSqlLocks.blocked(operation);
+    }
+
+    @Override
+    public List<String> opening(List<Operation> operations, Pace pace) {
+        if (!waits(operations)) {
+            return List.of();
+        }
+        String words = inTransaction(operations) ? "set local lock_timeout = " : "set lock_timeout = ";
+        return List.of(words + Names.literal(pace.lockTimeout()));
+    }
+
+    /** A plain SET would hold for the next script too. */
+    @Override
+    public List<String> closing(List<Operation> operations) {
+        return waits(operations) && !inTransaction(operations) ? List.of("reset lock_timeout") : List.of();
+    }
+
+    private boolean inTransaction(List<Operation> operations) {
+        return operations.stream().allMatch(this::transactional);
+    }
+
+    /** Whether a statement of theirs may wait for other sessions: nobody uses a table before it is there. */
+    private static boolean waits(List<Operation> operations) {
+        Set<QualifiedName> created = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof CreateTable table) {
+                created.add(table.table().name());
+            }
+            boolean looks = operation instanceof Online || operation instanceof ValidateConstraint;
+            if (looks || !created.containsAll(PostgreSqlLocks.blocked(operation))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

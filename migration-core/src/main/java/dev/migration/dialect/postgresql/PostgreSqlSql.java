@@ -13,7 +13,12 @@ import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.AttachUnique;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.SetIdentity;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
@@ -187,6 +192,35 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> dropEnum(DropEnum operation) {
         return List.of("drop type " + ifExists() + names.sql(operation.type()));
+    }
+
+    /** A run that was broken off leaves an index that is not valid and would be taken for one that is there. */
+    @Override
+    public List<String> online(Online operation) {
+        if (operation.alteration() instanceof DropIndex drop) {
+            return List.of("drop index concurrently if exists "
+                    + names.sql(drop.table().sibling(drop.index())));
+        }
+        CreateIndex create = (CreateIndex) operation.alteration();
+        String index = names.sql(create.table().sibling(create.index().name()));
+        String broken = "exists (select from pg_index where indexrelid = to_regclass(" + Names.literal(index)
+                + ") and not indisvalid)";
+        return List.of(
+                DoBlock.when(broken, List.of("drop index " + index)),
+                definitions.index(create.table(), create.index(), "concurrently if not exists "));
+    }
+
+    @Override
+    public List<String> attachUnique(AttachUnique operation) {
+        Identifier name = operation.unique().name();
+        String definition = "unique using index " + names.sql(name)
+                + definitions.deferrability(operation.unique().deferrability());
+        return addConstraint(operation.table(), name, definition);
+    }
+
+    @Override
+    public List<String> validateConstraint(ValidateConstraint operation) {
+        return List.of(alterTable(operation.table(), "validate constraint " + names.sql(operation.name())));
     }
 
     private String exists(String catalog, String relation, QualifiedName table) {

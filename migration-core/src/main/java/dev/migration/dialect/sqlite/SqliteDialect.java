@@ -3,6 +3,7 @@ package dev.migration.dialect.sqlite;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
 import dev.migration.dialect.Names;
+import dev.migration.dialect.Pace;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.schema.Identifier;
@@ -82,7 +83,7 @@ public final class SqliteDialect implements Dialect {
      * is a transaction here; Flyway takes BEGIN for the start of a trigger's body.
      */
     @Override
-    public List<String> opening(List<Operation> operations) {
+    public List<String> opening(List<Operation> operations, Pace pace) {
         return hasRebuild(operations) ? List.of("pragma foreign_keys = off", "savepoint " + SAVEPOINT) : List.of();
     }
 

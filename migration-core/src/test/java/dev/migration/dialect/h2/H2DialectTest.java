@@ -12,7 +12,10 @@ import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.TableAlteration.AttachUnique;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -57,6 +60,9 @@ final class H2DialectTest extends DialectContract {
                 ReplaceEnum.class,
                 DropEnum.class,
                 RebuildTable.class,
-                RedefineColumn.class);
+                RedefineColumn.class,
+                Online.class,
+                AttachUnique.class,
+                ValidateConstraint.class);
     }
 }

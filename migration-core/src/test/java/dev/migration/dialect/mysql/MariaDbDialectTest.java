@@ -16,6 +16,9 @@ import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.TableAlteration.AttachUnique;
+import dev.migration.operation.TableAlteration.Online;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Schema;
@@ -75,7 +78,10 @@ final class MariaDbDialectTest extends DialectContract {
                 ReplaceEnum.class,
                 DropEnum.class,
                 CreateNamespace.class,
-                RebuildTable.class);
+                RebuildTable.class,
+                Online.class,
+                AttachUnique.class,
+                ValidateConstraint.class);
     }
 
     /** A primary key has no name here. */

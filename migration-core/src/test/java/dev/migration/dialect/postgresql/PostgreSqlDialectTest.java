@@ -1,6 +1,7 @@
 package dev.migration.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migration.database.CatalogReader;
 import dev.migration.database.PostgreSqlFixture;
@@ -22,15 +23,21 @@ import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
+import dev.migration.schema.Index;
+import dev.migration.schema.IndexPart;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -65,6 +72,7 @@ final class PostgreSqlDialectTest extends DialectContract {
         List<Sample> samples = new ArrayList<>(CommonSamples.of(WORDS));
         samples.addAll(PostgreSqlSamples.all());
         samples.addAll(EnumSamples.all());
+        samples.addAll(OnlineSamples.all());
         return samples;
     }
 
@@ -94,10 +102,32 @@ final class PostgreSqlDialectTest extends DialectContract {
     }
 
     @Test
-    void onlyANewConstantWantsATransactionOfItsOwn() {
+    void newConstantsOnlineIndexesAndValidationsWantNoTransactionOfOthers() {
+        Set<Class<?>> alone = Set.of(AddEnumValue.class, Online.class, ValidateConstraint.class);
         assertThat(samples())
                 .allSatisfy(sample -> assertThat(dialect.transactional(sample.operation()))
-                        .isEqualTo(!(sample.operation() instanceof AddEnumValue)));
+                        .isEqualTo(!alone.contains(sample.operation().getClass())));
+    }
+
+    @Test
+    void anIndexThatWasBrokenOffIsBuiltAnew() throws SQLException {
+        Identifier name = Identifier.of("ux");
+        Identifier column = Identifier.of("id");
+        Table orders = Tables.table("orders", Column.of(column, DataType.other("bigint"), true));
+        Index index = new Index(name, true, "btree", List.of(IndexPart.of(column)), List.of(), null, false, "");
+        List<Operation> build = List.of(new Online(new CreateIndex(orders.name(), index)));
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            run(connection, List.of(new CreateTable(orders)), Guard.NONE);
+            statement.execute("insert into orders values (1), (1)");
+            assertThatThrownBy(() -> run(connection, build, Guard.NONE)).hasRootCauseInstanceOf(SQLException.class);
+            statement.execute("delete from orders");
+            run(connection, build, Guard.NONE);
+            try (ResultSet valid =
+                    statement.executeQuery("select indisvalid from pg_index where indexrelid = 'ux'::regclass")) {
+                assertThat(valid.next() && valid.getBoolean(1)).isTrue();
+            }
+        }
     }
 
     @Test

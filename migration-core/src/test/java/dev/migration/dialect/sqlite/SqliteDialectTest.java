@@ -29,9 +29,12 @@ import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetIdentity;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
@@ -94,7 +97,10 @@ final class SqliteDialectTest extends DialectContract {
                 CommentTable.class,
                 CommentColumn.class,
                 WithChecks.class,
-                RedefineColumn.class);
+                RedefineColumn.class,
+                Online.class,
+                AttachUnique.class,
+                ValidateConstraint.class);
     }
 
     static List<Operation> refusals() {

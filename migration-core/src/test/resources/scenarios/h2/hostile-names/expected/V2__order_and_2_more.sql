@@ -10,8 +10,8 @@ create table "user" (
     constraint pk_user primary key ("key")
 );
 
--- Order.ünï: new column, varchar(5) default U&'\00e9'. Risk: low.
-alter table "Order" add column "ünï" varchar(5) default U&'\00e9';
+-- Order.ünï: new column, varchar(5) default 'é'. Risk: low.
+alter table "Order" add column "ünï" varchar(5) default 'é';
 
 -- Order.select: column nullability changed, null -> not null. This fails if Order.select holds NULL. Risk: medium.
 alter table "Order" alter column "select" set not null;

@@ -1,0 +1,17 @@
+package dev.migration;
+
+import dev.migration.dialect.Pace;
+
+/**
+ * How scripts reach a database that is in use.
+ *
+ * @param zeroDowntime whether releases go on working while the scripts run; if not, one script does it all
+ * @param pace how patient the scripts are with those who use the tables
+ */
+public record RolloutSettings(boolean zeroDowntime, Pace pace) {
+
+    /** What holds where nothing is said. */
+    public static RolloutSettings usual() {
+        return new RolloutSettings(true, Pace.usual());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.migration.plan;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables that a step meets. */
+public final class Circumstances {
+    /** Room for what comes behind it in a name of PostgreSQL, which has 63 bytes. */
+    private static final int MOST_BYTES = 48;
+
+    private final Dialect dialect;
+    private final SchemaState state;
+    private final Set<QualifiedName> created;
+
+    /**
+     * @param state before the step
+     * @param created the tables that the plan itself has made
+     */
+    Circumstances(Dialect dialect, SchemaState state, Set<QualifiedName> created) {
+        this.dialect = dialect;
+        this.state = state;
+        this.created = created;
+    }
+
+    /** A table that releases use, as it is before the step; empty for one that the plan itself has made. */
+    public Optional<Table> used(QualifiedName name) {
+        return created.contains(name) ? Optional.empty() : Optional.ofNullable(state.tables.get(name));
+    }
+
+    /** The same, without tables that are partitioned: their indexes and constraints are those of all partitions. */
+    public Optional<Table> usedWhole(QualifiedName name) {
+        return used(name).filter(table -> table.partitionKey() == null);
+    }
+
+    /** The name as it stands in an expression. */
+    public String sql(Identifier name) {
+        return dialect.sql(name);
+    }
+
+    /** A name for a constraint that stays for a while: {@code note_required}, or another one where that is taken. */
+    public Identifier free(Table table, Identifier column, String suffix) {
+        String base = shortened(column.text()) + "_" + suffix;
+        Identifier name = new Identifier(base, column.exact());
+        for (int i = 2; TableNames.of(table).contains(name); i++) {
+            name = new Identifier(base + i, column.exact());
+        }
+        return name;
+    }
+
+    private static String shortened(String text) {
+        StringBuilder kept = new StringBuilder();
+        for (int letter : text.codePoints().toArray()) {
+            kept.appendCodePoint(letter);
+            if (kept.toString().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+                return kept.substring(0, kept.length() - Character.charCount(letter));
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.migration.plan;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Splits steps into scripts: a statement that refuses company is alone, and no script waits for the lock of one table while it
+ * holds that of another.
+ */
+final class ScriptSplit {
+    private final Dialect dialect;
+    private final Set<QualifiedName> created;
+    private final List<PlannedScript> scripts = new ArrayList<>();
+    private final List<Step> current = new ArrayList<>();
+    private final Set<QualifiedName> held = new HashSet<>();
+
+    /**
+     * @param created tables of which nobody knows yet, so that nobody waits for them
+     */
+    ScriptSplit(Dialect dialect, Set<QualifiedName> created) {
+        this.dialect = dialect;
+        this.created = created;
+    }
+
+    /** Adds steps that belong together. */
+    void add(List<Step> steps) {
+        Set<QualifiedName> wanted = new HashSet<>();
+        boolean alone = false;
+        for (Step step : steps) {
+            for (Operation operation : step.operations()) {
+                wanted.addAll(dialect.blocked(operation));
+                alone |= !dialect.transactional(operation);
+            }
+        }
+        wanted.removeAll(created);
+        if (alone || !(held.isEmpty() || wanted.isEmpty() || held.equals(wanted))) {
+            close();
+        }
+        steps.forEach(step -> current.add(withUndo(step)));
+        held.addAll(wanted);
+        if (alone) {
+            close();
+        }
+    }
+
+    /** What goes when its table or column goes needs an undo of its own once these are in a script before. */
+    private Step withUndo(Step step) {
+        boolean apart = step.undo().isEmpty()
+                && current.stream().noneMatch(other -> other.change().equals(step.change()));
+        List<Operation> undo = new ArrayList<>();
+        if (apart) {
+            step.operations().forEach(operation -> undo.addAll(0, reverse(operation)));
+        }
+        return apart ? step.with(step.operations(), undo) : step;
+    }
+
+    private static List<Operation> reverse(Operation operation) {
+        if (operation instanceof CreateIndex index) {
+            return List.of(new DropIndex(index.table(), index.index().name()));
+        }
+        if (operation instanceof CommentTable comment) {
+            return List.of(new CommentTable(comment.table(), null));
+        }
+        return operation instanceof CommentColumn comment
+                ? List.of(new CommentColumn(
+                        comment.table(), ColumnEdit.comment(comment.column(), comment.comment()), null))
+                : List.of();
+    }
+
+    private void close() {
+        if (!current.isEmpty()) {
+            scripts.add(new PlannedScript(current));
+            current.clear();
+            held.clear();
+        }
+    }
+
+    /** All scripts. */
+    List<PlannedScript> scripts() {
+        close();
+        return List.copyOf(scripts);
+    }
+}

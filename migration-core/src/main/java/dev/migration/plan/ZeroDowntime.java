@@ -1,0 +1,134 @@
+package dev.migration.plan;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange.ColumnAdded;
+import dev.migration.diff.ColumnChange.ColumnRenamed;
+import dev.migration.diff.EnumChange.EnumValueAdded;
+import dev.migration.diff.KeyChange.ForeignKeyChanged;
+import dev.migration.diff.KeyChange.PrimaryKeyChanged;
+import dev.migration.diff.KeyChange.UniqueDropped;
+import dev.migration.diff.TableChange.TableRenamed;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rolls a plan out while releases work: recipes put harmless steps in the place of harmful ones, and no script locks a
+ * second table while it holds the lock of a first.
+ */
+public final class ZeroDowntime {
+    private static final List<Recipe> RECIPES = ServiceLoader.load(Recipe.class, Recipe.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(Comparator.comparing(recipe -> recipe.getClass().getName()))
+            .toList();
+
+    private final Dialect dialect;
+
+    /** For an engine. */
+    public ZeroDowntime(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** The scripts of the plan, which starts from {@code current}. */
+    public Rollout of(Plan plan, Schema current) {
+        if (!dialect.changesOnline()) {
+            return Rollout.atOnce(plan);
+        }
+        Set<QualifiedName> created = plan.steps().stream()
+                .flatMap(step -> step.operations().stream())
+                .filter(CreateTable.class::isInstance)
+                .map(operation -> ((CreateTable) operation).table().name())
+                .collect(Collectors.toSet());
+        SchemaState state = new SchemaState(current);
+        ScriptSplit split = new ScriptSplit(dialect, created);
+        for (List<Step> unit : units(commented(plan.steps()))) {
+            if (unit.size() > 1) {
+                split.add(unit.stream().map(ZeroDowntime::phased).toList());
+            } else {
+                refined(unit.get(0), new Circumstances(dialect, state, created))
+                        .forEach(step -> split.add(List.of(phased(step))));
+            }
+            unit.forEach(step -> state.run(step.operations()));
+        }
+        return new Rollout(split.scripts(), plan.withheld());
+    }
+
+    private static List<Step> refined(Step step, Circumstances circumstances) {
+        return RECIPES.stream()
+                .map(recipe -> recipe.steps(step, circumstances))
+                .filter(steps -> !steps.isEmpty())
+                .findFirst()
+                .orElse(List.of(step));
+    }
+
+    /** The steps with the comment of a new column directly behind it, so that they are in one script. */
+    private static List<Step> commented(List<Step> steps) {
+        List<Step> comments = steps.stream()
+                .filter(step -> step.change() instanceof ColumnAdded
+                        && step.operations().stream().allMatch(CommentColumn.class::isInstance))
+                .toList();
+        List<Step> result = new ArrayList<>();
+        for (Step step : steps) {
+            if (!comments.contains(step)) {
+                result.add(step);
+                comments.stream()
+                        .filter(comment -> comment.change().equals(step.change()))
+                        .forEach(result::add);
+            }
+        }
+        return result;
+    }
+
+    /** A rename still breaks the release that knows the old name. */
+    private static Step phased(Step step) {
+        boolean breaks = step.change() instanceof TableRenamed || step.change() instanceof ColumnRenamed;
+        return step.in(breaks ? Phase.SINGLE : Phase.EXPAND);
+    }
+
+    /**
+     * The steps one by one, but those together between which a key would be missing or which one undo takes back, with all that
+     * stands between them.
+     */
+    private static List<List<Step>> units(List<Step> steps) {
+        List<List<Step>> units = new ArrayList<>();
+        for (int i = 0; i < steps.size(); ) {
+            int end = i;
+            for (int at = i; at <= end; at++) {
+                Change change = steps.get(at).change();
+                if (change instanceof PrimaryKeyChanged
+                        || change instanceof UniqueDropped
+                        || change instanceof ForeignKeyChanged
+                        || change instanceof EnumValueAdded) {
+                    end = Math.max(end, last(change, steps));
+                }
+            }
+            units.add(steps.subList(i, end + 1));
+            i = end + 1;
+        }
+        return units;
+    }
+
+    private static int last(Change change, List<Step> steps) {
+        int last = 0;
+        for (int i = 0; i < steps.size(); i++) {
+            last = belong(steps.get(i).change(), change) ? i : last;
+        }
+        return last;
+    }
+
+    /** New constants of a type are taken back in one go. */
+    private static boolean belong(Change one, Change other) {
+        return one.equals(other)
+                || (one instanceof EnumValueAdded value
+                        && other instanceof EnumValueAdded another
+                        && value.name().equals(another.name()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.migration.plan.recipe;
+
+import com.google.auto.service.AutoService;
+import dev.migration.operation.ConstraintKind;
+import dev.migration.operation.Operation;
+import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
+import dev.migration.plan.Circumstances;
+import dev.migration.plan.Recipe;
+import dev.migration.plan.Risk;
+import dev.migration.plan.Step;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Validity;
+import java.util.List;
+
+/** A foreign key or check of a table in use holds for new rows first; rows that are there are looked at afterwards. */
+@AutoService(Recipe.class)
+public final class ValidatedLater implements Recipe {
+
+    @Override
+    public List<Step> steps(Step step, Circumstances circumstances) {
+        if (step.operations().size() != 1) {
+            return List.of();
+        }
+        Operation operation = step.operations().get(0);
+        if (operation instanceof AddForeignKey add
+                && add.key().validity() == Validity.VALID
+                && circumstances.usedWhole(add.table()).isPresent()) {
+            return steps(
+                    step,
+                    new AddForeignKey(add.table(), add.key().with(Validity.NOT_VALID)),
+                    validate(add.table(), add.key().name(), ConstraintKind.FOREIGN_KEY));
+        }
+        if (operation instanceof AddCheck add
+                && add.check().validity() == Validity.VALID
+                && circumstances.used(add.table()).isPresent()) {
+            return steps(
+                    step,
+                    new AddCheck(add.table(), add.check().with(Validity.NOT_VALID)),
+                    validate(add.table(), add.check().name(), ConstraintKind.CHECK));
+        }
+        return List.of();
+    }
+
+    private static ValidateConstraint validate(QualifiedName table, Identifier name, ConstraintKind kind) {
+        return new ValidateConstraint(table, name, kind);
+    }
+
+    private static List<Step> steps(Step step, Operation add, ValidateConstraint validate) {
+        boolean foreignKey = validate.kind() == ConstraintKind.FOREIGN_KEY;
+        DropConstraint drop = new DropConstraint(validate.table(), validate.name(), validate.kind());
+        Step first = step.with(
+                List.of(add),
+                List.of(drop),
+                step.words() + " It holds for new rows; writers" + (foreignKey ? " of both tables" : " and readers")
+                        + " wait for a moment",
+                Risk.LOW);
+        Step second = step.with(
+                List.of(validate),
+                List.of(drop, add),
+                validate.name() + " is compared with the rows that are there, while readers and writers go on. "
+                        + (foreignKey
+                                ? "Rows without their counterpart make it fail"
+                                : "Rows that break it make it fail"),
+                Risk.MEDIUM);
+        return List.of(first, second);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.migration.plan;
+
+import static dev.migration.diff.TableBuilder.bigint;
+import static dev.migration.diff.TableBuilder.comment;
+import static dev.migration.diff.TableBuilder.entity;
+import static dev.migration.diff.TableBuilder.integer;
+import static dev.migration.diff.TableBuilder.schema;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.dialect.postgresql.PostgreSqlDialect;
+import dev.migration.diff.TableBuilder;
+import dev.migration.operation.Operation;
+import dev.migration.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ZeroDowntimeTest {
+    private final Dialect dialect = new PostgreSqlDialect(16);
+
+    @Test
+    void noScriptLocksASecondTableInUse() {
+        Schema database = schema(entity("customers"), entity("orders"), entity("parts"));
+        Schema model = schema(
+                entity("customers").column("age", integer()).column("size", integer(), comment("in cm")),
+                entity("orders").column("total", integer()),
+                entity("parts"),
+                entity("stocks").column("part_id", bigint()).foreignKey("fk_part", "part_id", "parts"));
+
+        assertThat(forward(database, model))
+                .containsExactly(
+                        List.of(
+                                "create-table stocks",
+                                "add-column customers age",
+                                "add-column customers size",
+                                "comment-column customers size in cm"),
+                        List.of("add-column orders total"),
+                        List.of("add-foreign-key stocks fk_part"));
+    }
+
+    @Test
+    void anIndexOfATableInUseIsBuiltOnlineAndAlone() {
+        Schema database = schema(entity("orders").column("total", integer()));
+        Schema model = schema(
+                entity("orders").column("total", integer()).index("ix_total", "total"),
+                entity("parts").column("size", integer()).index("ix_size", "size"));
+
+        assertThat(forward(database, model))
+                .containsExactly(
+                        List.of("create-table parts"),
+                        List.of("online create-index orders ix_total"),
+                        List.of("create-index parts ix_size"));
+        assertThat(undo(database, model))
+                .as("what goes with its table has an undo of its own in another script")
+                .containsExactly(
+                        List.of("drop-table parts"),
+                        List.of("online drop-index orders ix_total"),
+                        List.of("drop-index parts ix_size"));
+    }
+
+    @Test
+    void aConstraintOfATableInUseIsValidatedInAScriptOfItsOwn() {
+        Schema database = schema(entity("orders").column("part_id", bigint()), entity("parts"));
+        Schema model = schema(
+                entity("orders").column("part_id", bigint()).foreignKey("fk_part", "part_id", "parts"),
+                entity("parts"));
+
+        assertThat(forward(database, model))
+                .containsExactly(
+                        List.of("add-foreign-key orders fk_part"), List.of("validate-constraint orders fk_part"));
+        assertThat(undo(database, model))
+                .containsExactly(
+                        List.of("drop-constraint orders fk_part foreign_key"),
+                        List.of("drop-constraint orders fk_part foreign_key", "add-foreign-key orders fk_part"));
+    }
+
+    @Test
+    void aUniqueConstraintTakesOverAnIndexThatWasBuiltOnline() {
+        Schema database = schema(entity("orders").column("code", integer()));
+        Schema model = schema(entity("orders").column("code", integer()).unique("uk_code", "code"));
+
+        assertThat(forward(database, model))
+                .containsExactly(List.of("online create-index orders uk_code", "attach-unique orders uk_code"));
+        assertThat(undo(database, model)).containsExactly(List.of("drop-constraint orders uk_code unique"));
+        assertThat(undo(model, database))
+                .containsExactly(List.of("online create-index orders uk_code", "attach-unique orders uk_code"));
+    }
+
+    @Test
+    void aCheckProvesThatNoRowHasNull() {
+        Schema database = schema(entity("orders").column("note", integer()));
+        Schema model = schema(entity("orders").column("note", integer(), TableBuilder::notNull));
+
+        assertThat(forward(database, model))
+                .containsExactly(
+                        List.of("add-check orders note_required"),
+                        List.of("validate-constraint orders note_required check"),
+                        List.of("set-nullability orders note false", "drop-constraint orders note_required check"));
+        assertThat(undo(database, model).get(2))
+                .containsExactly(
+                        "set-nullability orders note true",
+                        "add-check orders note_required",
+                        "validate-constraint orders note_required check");
+    }
+
+    @Test
+    void anotherEngineGetsOneScript() {
+        Schema database = schema(entity("orders").column("total", integer()), entity("parts"));
+        Schema model = schema(
+                entity("orders").column("total", integer()).index("ix_total", "total"),
+                entity("parts").column("size", integer()));
+
+        Plan plan = PlanCase.of(database, model).plan();
+
+        assertThat(new ZeroDowntime(new PlainDialect()).of(plan, database)).isEqualTo(Rollout.atOnce(plan));
+    }
+
+    private List<List<String>> forward(Schema database, Schema model) {
+        return rollout(database, model).scripts().stream()
+                .map(script -> words(script.steps().stream()
+                        .flatMap(step -> step.operations().stream())
+                        .toList()))
+                .toList();
+    }
+
+    private List<List<String>> undo(Schema database, Schema model) {
+        return rollout(database, model).scripts().stream()
+                .map(script -> {
+                    List<Operation> undo = new ArrayList<>();
+                    script.steps().forEach(step -> undo.addAll(0, step.undo()));
+                    return words(undo);
+                })
+                .toList();
+    }
+
+    private static List<String> words(List<Operation> operations) {
+        return Words.of(operations);
+    }
+
+    private Rollout rollout(Schema database, Schema model) {
+        return new ZeroDowntime(dialect).of(PlanCase.of(database, model).plan(), database);
+    }
+}
