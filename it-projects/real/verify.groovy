@@ -74,7 +74,9 @@ assert lines(kogitoOnH2.tolerated.findAll { it.because != 'wider' }) == enums.co
     ['postgresql', 'h2', 'mariadb', 'sqlite'].each { engine ->
         def upgrade = report("keycloak-${version}", "${engine}-upgrade")
         assert kinds(upgrade.changes) == expected
-        assert upgrade.scripts.size() == 1 && upgrade.scripts[0].written
+        // On PostgreSQL no script locks a second table.
+        assert engine == 'postgresql' ? !upgrade.scripts.isEmpty() : upgrade.scripts.size() == 1
+        assert upgrade.scripts.every { it.written }
         assert upgrade.tolerated.every { it.because == 'wider' || it.kind == 'foreign-key-dropped' }
     }
 }
