@@ -41,6 +41,49 @@ final class ContractScripts {
         return scripts().stream().map(this::read).toList();
     }
 
+    /** The ids of the scripts that wait, in their order. */
+    List<String> ids() {
+        return scripts().stream()
+                .map(script -> script.getFileName().toString())
+                .map(name -> name.substring(0, name.length() - SCRIPT.length()))
+                .toList();
+    }
+
+    /**
+     * A script that waits.
+     *
+     * @throws MigrationException the file cannot be read
+     */
+    SqlScript waiting(String id) {
+        return read(file(id));
+    }
+
+    /**
+     * The undo of a script that waits.
+     *
+     * @throws MigrationException there is none, or it cannot be read
+     */
+    SqlScript undo(String id) {
+        if (!Files.exists(undoFile(id))) {
+            throw MigrationException.project(
+                    label(file(id)) + " has no undo",
+                    "Write " + label(undoFile(id)) + ", which takes back what it does, and run again.");
+        }
+        return read(undoFile(id));
+    }
+
+    /** All files of a script that waits. */
+    List<Path> files(String id) {
+        return Stream.of(file(id), undoFile(id))
+                .flatMap(file -> Stream.of(file, configurationOf(file)))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private static Path configurationOf(Path script) {
+        return script.resolveSibling(script.getFileName() + ".conf");
+    }
+
     /** The scripts that wait without an undo. */
     List<String> withoutUndo() {
         return scripts().stream()
@@ -70,7 +113,7 @@ final class ContractScripts {
 
     private SqlScript read(Path script) {
         try {
-            Path configuration = script.resolveSibling(script.getFileName() + ".conf");
+            Path configuration = configurationOf(script);
             return new SqlScript(
                     label(script),
                     Files.readString(script, StandardCharsets.UTF_8),

@@ -65,6 +65,7 @@ class CheckTest {
     @Test
     void anIndexThatWouldWaitForFlywaysOwnLockIsFound() {
         TestModule module = module("postgresql")
+                .withoutFlyway()
                 .script(
                         "V2__name.sql",
                         "-- create index concurrently\ncreate index CONCURRENTLY ix_name on customer (name);")

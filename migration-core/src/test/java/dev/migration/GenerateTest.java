@@ -163,6 +163,7 @@ class GenerateTest {
     @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
     void anAnswerForAnotherModuleIsToldAndNoError(String database) {
         TestModule module = history(database)
+                .withoutFlyway()
                 .model(CUSTOMER)
                 .rename("orders.a:b")
                 .drop("users.fax")

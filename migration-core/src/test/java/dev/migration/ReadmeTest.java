@@ -8,6 +8,7 @@ import dev.migration.hibernate.TestProject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,12 @@ class ReadmeTest {
 
         module.generate();
 
-        assertThat(module.read(SCRIPTS + "V2__customer.sql")).isEqualTo(block("forward"));
-        assertThat(module.read(SCRIPTS + "U2__customer.sql")).contains("drop column if exists email;");
+        for (String script :
+                List.of("V2__customer_email", "V3__customer_unique", "V4__customer_check", "V5__customer_check")) {
+            assertThat(module.read(SCRIPTS + script + ".sql")).isEqualTo(block(script));
+        }
+        assertThat(module.scripts()).filteredOn(file -> file.endsWith(".sql")).hasSize(10);
+        assertThat(module.read(SCRIPTS + "U2__customer_email.sql")).contains("drop column if exists email;");
         assertThat(module.generate().changes()).isEmpty();
     }
 

@@ -41,7 +41,6 @@ final class Scenario {
     TestModule module(Path base) {
         TestModule module = new TestModule(base, engine).model(text(folder.resolve("desired.sql")));
         files(folder.resolve(HISTORY)).forEach(module::script);
-        module.write("flyway.conf", "flyway.postgresql.transactional.lock=false\n");
         Properties answers = new Properties();
         Path file = folder.resolve("answers.properties");
         if (Files.exists(file)) {

@@ -28,6 +28,9 @@ final class TestModule implements Progress {
     private @Nullable String database;
     private String model = ModelSettings.ENTITIES;
     private RolloutSettings rollout = RolloutSettings.usual();
+    /** Without it no index can be built beside writers on PostgreSQL. */
+    private Map<String, String> flyway = Map.of("flyway.postgresql.transactional.lock", "false");
+
     private @Nullable String since;
     private @Nullable String version;
     private @Nullable String description;
@@ -107,6 +110,12 @@ final class TestModule implements Progress {
         return this;
     }
 
+    /** The POM says nothing of Flyway. */
+    TestModule withoutFlyway() {
+        flyway = Map.of();
+        return this;
+    }
+
     /** Scripts for a release that stops the others. */
     TestModule downtime() {
         rollout = new RolloutSettings(false, Pace.usual());
@@ -151,6 +160,10 @@ final class TestModule implements Progress {
         return new Generate(databases, this).run(settings());
     }
 
+    Report contract(@Nullable String id) {
+        return new Contract(TestDatabases.SHARED, this).run(settings(), id);
+    }
+
     Report check() {
         return new Check(TestDatabases.SHARED, this).run(settings());
     }
@@ -176,8 +189,7 @@ final class TestModule implements Progress {
         try (Stream<Path> files = Files.walk(base)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> base.relativize(file).toString().replace('\\', '/'))
-                    .filter(file ->
-                            !file.startsWith("target/") && !file.equals("model.sql") && !file.equals("flyway.conf"))
+                    .filter(file -> !file.startsWith("target/") && !file.equals("model.sql"))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -202,7 +214,7 @@ final class TestModule implements Progress {
 
     private Settings settings() {
         return new Settings(
-                new Project(base, outputDirectories, dependencies, base.resolve("target/migration")),
+                new Project(base, outputDirectories, dependencies, base.resolve("target/migration"), flyway, null),
                 database,
                 new ModelSettings(model, List.of(), null, properties),
                 new ScriptSettings(

@@ -50,6 +50,16 @@ public final class ScriptWriter {
      *     written then
      */
     public void write(List<NewFile> companions, List<NewFile> migrations) {
+        replace(companions, migrations, List.of());
+    }
+
+    /**
+     * Writes all or none, as {@link #write} does; files that the new ones replace go with the last of them.
+     *
+     * @param replaced files of the module that go
+     * @throws MigrationException as {@link #write}
+     */
+    public void replace(List<NewFile> companions, List<NewFile> migrations, List<Path> replaced) {
         recover();
         List<NewFile> files = new ArrayList<>(companions);
         files.addAll(migrations);
@@ -63,7 +73,9 @@ public final class ScriptWriter {
         targets.stream().map(Path::getParent).distinct().forEach(this::refuseReadOnly);
         Staging staging = new Staging(baseDirectory, progress);
         try {
-            staging.prepare(targets, contents, migrations.isEmpty() ? files.size() - 1 : companions.size());
+            int deciding = migrations.isEmpty() ? files.size() - 1 : companions.size();
+            List<Path> gone = replaced.stream().map(baseDirectory::resolve).toList();
+            staging.prepare(targets, contents, deciding, gone);
             staging.publish();
         } catch (IOException failure) {
             recover();

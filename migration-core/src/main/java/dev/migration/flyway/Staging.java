@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 final class Staging {
     static final String FOLDER = ".migration-staging";
     private static final String JOURNAL = "journal";
+    /** Stands where others have their digest. */
+    private static final String REPLACED = "-";
 
     private final Path base;
     private final Path folder;
@@ -52,11 +54,14 @@ final class Staging {
         }
     }
 
-    /** What the journal says: the entry whose move decides for all, and the entries in the order of their moves. */
-    private record Journal(int deciding, List<Entry> entries) {}
+    /**
+     * What the journal says: the entry whose move decides for all, the entries in the order of their moves, and files that go
+     * once all have moved.
+     */
+    private record Journal(int deciding, List<Entry> entries, List<Path> replaced) {}
 
     /** Writes everything that is needed to finish, without touching any target. */
-    void prepare(List<Path> targets, List<byte[]> contents, int deciding) throws IOException {
+    void prepare(List<Path> targets, List<byte[]> contents, int deciding, List<Path> replaced) throws IOException {
         Files.createDirectory(folder);
         progress.accept("folder");
         StringBuilder journal = new StringBuilder().append(deciding).append('\n');
@@ -66,6 +71,12 @@ final class Staging {
             journal.append(digest(contents.get(i)))
                     .append(' ')
                     .append(URLEncoder.encode(base.relativize(targets.get(i)).toString(), StandardCharsets.UTF_8))
+                    .append('\n');
+        }
+        for (Path file : replaced) {
+            journal.append(REPLACED)
+                    .append(' ')
+                    .append(URLEncoder.encode(base.relativize(file).toString(), StandardCharsets.UTF_8))
                     .append('\n');
         }
         Path draft = folder.resolve(JOURNAL + ".draft");
@@ -78,7 +89,7 @@ final class Staging {
 
     /** Moves each file to its place. */
     void publish() throws IOException {
-        finish(read().entries());
+        finish(read());
         clear();
     }
 
@@ -94,7 +105,7 @@ final class Staging {
         Journal journal = read();
         boolean decided = journal.entries().get(journal.deciding()).moved();
         if (decided) {
-            finish(journal.entries());
+            finish(journal);
         } else {
             takeBack(journal.entries());
         }
@@ -108,8 +119,8 @@ final class Staging {
                 + ".";
     }
 
-    private void finish(List<Entry> entries) throws IOException {
-        for (Entry entry : entries) {
+    private void finish(Journal journal) throws IOException {
+        for (Entry entry : journal.entries()) {
             if (entry.moved()) {
                 continue;
             }
@@ -121,6 +132,10 @@ final class Staging {
             Files.move(entry.staged(), entry.target(), StandardCopyOption.ATOMIC_MOVE);
             synchronise(parent);
             progress.accept("moved " + entry.target().getFileName());
+        }
+        for (Path file : journal.replaced()) {
+            Files.deleteIfExists(file);
+            progress.accept("replaced " + file.getFileName());
         }
     }
 
@@ -136,13 +151,18 @@ final class Staging {
     private Journal read() throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve(JOURNAL));
         List<Entry> entries = new ArrayList<>();
+        List<Path> replaced = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             int blank = line.indexOf(' ');
             Path target = base.resolve(URLDecoder.decode(line.substring(blank + 1), StandardCharsets.UTF_8));
-            entries.add(new Entry(
-                    folder.resolve(Integer.toString(entries.size())), target.normalize(), line.substring(0, blank)));
+            String digest = line.substring(0, blank);
+            if (digest.equals(REPLACED)) {
+                replaced.add(target.normalize());
+            } else {
+                entries.add(new Entry(folder.resolve(Integer.toString(entries.size())), target.normalize(), digest));
+            }
         }
-        return new Journal(Integer.parseInt(lines.get(0)), entries);
+        return new Journal(Integer.parseInt(lines.get(0)), entries, replaced);
     }
 
     /** The journal goes first: what is left without one is rubbish. */

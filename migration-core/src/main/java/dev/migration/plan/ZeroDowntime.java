@@ -2,6 +2,7 @@ package dev.migration.plan;
 
 import dev.migration.dialect.Dialect;
 import dev.migration.diff.Change;
+import dev.migration.diff.CheckChange.CheckChanged;
 import dev.migration.diff.ColumnChange.ColumnAdded;
 import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.EnumChange.EnumValueAdded;
@@ -11,6 +12,8 @@ import dev.migration.diff.KeyChange.UniqueDropped;
 import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
 import java.util.ArrayList;
@@ -49,7 +52,7 @@ public final class ZeroDowntime {
                 .collect(Collectors.toSet());
         SchemaState state = new SchemaState(current);
         ScriptSplit split = new ScriptSplit(dialect, created);
-        for (List<Step> unit : units(commented(plan.steps()))) {
+        for (List<Step> unit : units(arranged(plan.steps()))) {
             if (unit.size() > 1) {
                 split.add(unit.stream().map(ZeroDowntime::phased).toList());
             } else {
@@ -69,15 +72,26 @@ public final class ZeroDowntime {
                 .orElse(List.of(step));
     }
 
-    /** The steps with the comment of a new column directly behind it, so that they are in one script. */
-    private static List<Step> commented(List<Step> steps) {
+    /**
+     * The steps with those together that belong together: the comment of a new column behind it, and the old form of a check
+     * directly before the new one, unless its column changes in between.
+     */
+    private static List<Step> arranged(List<Step> steps) {
         List<Step> comments = steps.stream()
                 .filter(step -> step.change() instanceof ColumnAdded
                         && step.operations().stream().allMatch(CommentColumn.class::isInstance))
                 .toList();
+        List<Step> oldChecks = steps.stream()
+                .filter(step -> step.change() instanceof CheckChanged change
+                        && step.operations().stream().allMatch(DropConstraint.class::isInstance)
+                        && steps.stream().noneMatch(other -> alters(other, change.table())))
+                .toList();
         List<Step> result = new ArrayList<>();
         for (Step step : steps) {
-            if (!comments.contains(step)) {
+            if (!comments.contains(step) && !oldChecks.contains(step)) {
+                oldChecks.stream()
+                        .filter(old -> old.change().equals(step.change()))
+                        .forEach(result::add);
                 result.add(step);
                 comments.stream()
                         .filter(comment -> comment.change().equals(step.change()))
@@ -85,6 +99,12 @@ public final class ZeroDowntime {
             }
         }
         return result;
+    }
+
+    private static boolean alters(Step step, QualifiedName table) {
+        return step.operations().stream()
+                .anyMatch(operation -> operation instanceof AlterColumnType type
+                        && type.table().equals(table));
     }
 
     /** A rename still breaks the release that knows the old name. */

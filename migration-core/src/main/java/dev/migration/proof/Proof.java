@@ -78,6 +78,43 @@ public final class Proof {
         }
     }
 
+    /**
+     * Proves a contract script that is to follow the history before the others that wait.
+     *
+     * @param pair the script and its undo
+     * @param waiting the others, in their order
+     * @throws MigrationException a script does not run, or the undo does not give back the schema before
+     */
+    public void promote(Pair pair, List<SqlScript> waiting) {
+        try (ScratchDatabase scratch = server.scratch()) {
+            replay.run(scratch);
+            Schema before = read(scratch);
+            runner.run(pair.forward(), scratch);
+            runner.run(pair.undo(), scratch);
+            List<String> left = Residue.between(read(scratch), before);
+            if (!left.isEmpty()) {
+                throw MigrationException.project(
+                        pair.undo().name() + " does not give back the schema before. What is left:\n  "
+                                + String.join("\n  ", left),
+                        "Correct the undo and run again. Nothing was written.");
+            }
+            runner.run(pair.forward(), scratch);
+            waiting.forEach(script -> runner.run(script, scratch));
+        }
+    }
+
+    /** Whether a script runs on the history and others that come before it. */
+    public boolean runs(SqlScript script, List<SqlScript> before) {
+        try (ScratchDatabase scratch = server.scratch()) {
+            replay.run(scratch);
+            before.forEach(other -> runner.run(other, scratch));
+            runner.run(script, scratch);
+            return true;
+        } catch (MigrationException refusal) {
+            return false;
+        }
+    }
+
     private void contract(List<Pair> withheld, Schema desired, ScratchDatabase scratch) {
         if (withheld.isEmpty()) {
             leadsTo(desired, scratch);

@@ -68,7 +68,8 @@ class ZeroDowntimeTest {
 
         assertThat(forward(database, model))
                 .containsExactly(
-                        List.of("add-foreign-key orders fk_part"), List.of("validate-constraint orders fk_part"));
+                        List.of("add-foreign-key orders fk_part"),
+                        List.of("validate-constraint orders fk_part foreign_key"));
         assertThat(undo(database, model))
                 .containsExactly(
                         List.of("drop-constraint orders fk_part foreign_key"),
@@ -83,8 +84,6 @@ class ZeroDowntimeTest {
         assertThat(forward(database, model))
                 .containsExactly(List.of("online create-index orders uk_code", "attach-unique orders uk_code"));
         assertThat(undo(database, model)).containsExactly(List.of("drop-constraint orders uk_code unique"));
-        assertThat(undo(model, database))
-                .containsExactly(List.of("online create-index orders uk_code", "attach-unique orders uk_code"));
     }
 
     @Test

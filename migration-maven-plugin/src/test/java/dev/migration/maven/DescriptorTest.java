@@ -31,7 +31,7 @@ class DescriptorTest {
     @Test
     void theGoalsOfTheInterfaceAreThere() {
         assertThat(plugin.getGoalPrefix()).isEqualTo("migration");
-        assertThat(goals).containsOnlyKeys("adopt", "generate", "check", "diff", "help");
+        assertThat(goals).containsOnlyKeys("adopt", "contract", "generate", "check", "diff", "help");
     }
 
     @Test
@@ -59,7 +59,7 @@ class DescriptorTest {
     @Test
     void everyParameterIsExplained() {
         assertThat(parameters())
-                .hasSize(20)
+                .hasSize(22)
                 .allSatisfy(parameter -> assertThat(parameter.getDescription()).isNotBlank());
     }
 

@@ -5,3 +5,12 @@ set local lock_timeout = '5s';
 
 -- price.ck_discount: takes back "check changed". Undo: lossless.
 alter table if exists price drop constraint if exists ck_discount;
+
+-- price.ck_discount: takes back "check changed". Undo: lossy.
+do $$
+begin
+    if not exists (select from pg_constraint where conrelid = to_regclass('price') and conname = 'ck_discount') then
+        alter table if exists price add constraint ck_discount check (discount >= 0 AND discount <= 50);
+    end if;
+end
+$$;

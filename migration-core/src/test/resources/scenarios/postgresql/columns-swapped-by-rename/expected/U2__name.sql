@@ -4,7 +4,7 @@
 set local lock_timeout = '5s';
 
 -- name.given: takes back "column nullability changed". Undo: lossless.
-alter table if exists name alter column given drop not null;
+alter table if exists name drop constraint if exists given_required;
 
 -- name.family: takes back "column nullability changed". Undo: lossy.
 alter table if exists name alter column family set not null;

@@ -4,7 +4,7 @@
 set local lock_timeout = '5s';
 
 -- t.a: takes back "column nullability changed". Undo: lossless.
-alter table if exists t alter column a drop not null;
+alter table if exists t drop constraint if exists a_required;
 
 -- t.b: takes back "column added". Undo: lossless.
 alter table if exists t drop column if exists b;

@@ -1,0 +1,148 @@
+package dev.migration;
+
+import dev.migration.diff.SchemaDiffer;
+import dev.migration.error.MigrationException;
+import dev.migration.flyway.HistorySettings;
+import dev.migration.flyway.NewFile;
+import dev.migration.flyway.SqlScript;
+import dev.migration.flyway.Version;
+import dev.migration.plan.Phase;
+import dev.migration.plan.ScriptText;
+import dev.migration.plan.UndoVerdict;
+import dev.migration.proof.Pair;
+import dev.migration.proof.Proof;
+import dev.migration.report.Report;
+import dev.migration.report.Report.ReportedScript;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code migration:contract}: gives a withheld contract script the next version, once the release that needed what it takes away
+ * is gone.
+ */
+public final class Contract {
+    private static final String CHOICE = "contract";
+
+    private final DevDatabases databases;
+    private final Progress progress;
+    private final Clock clock;
+
+    /** A goal that borrows its servers from {@code databases}. */
+    public Contract(DevDatabases databases, Progress progress) {
+        this.databases = databases;
+        this.progress = progress;
+        this.clock = Clock.systemUTC();
+    }
+
+    /**
+     * Moves a script and its undo from the folder of contract scripts to the history, after both were proved there.
+     *
+     * @param chosen the id of the script, which is its file's name without the ending; null for the only one
+     * @throws MigrationException there is no such script, nobody said which, it has no undo, or it needs what another one does
+     *     first; nothing is written then
+     */
+    public Report run(Settings settings, @Nullable String chosen) {
+        try (Workspace workspace = Workspace.open(settings, databases, progress)) {
+            ContractScripts contracts = workspace.contracts();
+            String id = choose(contracts.ids(), chosen, settings);
+            Comparison comparison = workspace.compare();
+            Pair pair = new Pair(contracts.waiting(id), contracts.undo(id));
+            prove(workspace, comparison, id, pair);
+            ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
+            reports.prepare();
+            ReportedScript promoted = promote(workspace, settings, id, pair);
+            Report report = Reports.of(
+                    "contract", workspace.server().description(), comparison, List.of(promoted), Verdict.NOTHING_FOUND);
+            reports.write(report);
+            return report;
+        }
+    }
+
+    private static String choose(List<String> waiting, @Nullable String chosen, Settings settings) {
+        if (waiting.isEmpty()) {
+            throw MigrationException.project(
+                    "No contract script waits in " + settings.scripts().contractLocation(),
+                    "migration:generate writes one where a change takes something away from the release that runs.");
+        }
+        if (chosen == null && waiting.size() == 1) {
+            return waiting.get(0);
+        }
+        if (chosen != null && waiting.contains(chosen)) {
+            return chosen;
+        }
+        List<String> commands = waiting.stream()
+                .map(id -> "mvn migration:contract " + MavenOption.of(CHOICE, id))
+                .toList();
+        throw MigrationException.project(
+                chosen == null
+                        ? "Several contract scripts wait, and nobody said which one is to run next"
+                        : "No contract script " + chosen + " waits",
+                "Nothing was written. One of them:\n" + String.join("\n", commands));
+    }
+
+    private static void prove(Workspace workspace, Comparison comparison, String id, Pair pair) {
+        Proof proof = new Proof(
+                workspace.server(), workspace.replay(), workspace.runner(), new SchemaDiffer(comparison.answers()));
+        List<SqlScript> others = new ArrayList<>(workspace.contracts().waiting());
+        others.remove(pair.forward());
+        try {
+            proof.promote(pair, others);
+        } catch (MigrationException failure) {
+            List<String> before = new ArrayList<>();
+            for (String other : workspace.contracts().ids()) {
+                if (!other.equals(id)
+                        && proof.runs(
+                                pair.forward(), List.of(workspace.contracts().waiting(other)))) {
+                    before.add(other);
+                }
+            }
+            if (before.isEmpty() || proof.runs(pair.forward(), List.of())) {
+                throw failure;
+            }
+            throw MigrationException.project(
+                    id + " needs what another contract script does first: " + failure.getMessage(),
+                    "Nothing was written. First: mvn migration:contract " + MavenOption.of(CHOICE, before.get(0)),
+                    failure);
+        }
+    }
+
+    private ReportedScript promote(Workspace workspace, Settings settings, String id, Pair pair) {
+        HistorySettings names = workspace.historySettings();
+        String asked = settings.scripts().version();
+        Version version = asked == null
+                ? workspace.history().nextVersion(clock)
+                : workspace.history().requestedVersion(asked);
+        String given = settings.scripts().description();
+        String description = given == null ? id : given;
+        Path file = names.migrationDirectory().resolve(names.migrationName(version, description));
+        Path undo = names.undoDirectory().resolve(names.undoName(version, description));
+        List<NewFile> companions = new ArrayList<>();
+        companions.add(new NewFile(undo, pair.undo().text()));
+        addConfiguration(companions, file, pair.forward());
+        addConfiguration(companions, undo, pair.undo());
+        workspace
+                .writer()
+                .replace(
+                        companions,
+                        List.of(new NewFile(
+                                file, ScriptText.promoted(pair.forward().text()))),
+                        workspace.contracts().files(id));
+        Path base = settings.project().baseDirectory();
+        return new ReportedScript(
+                ModulePaths.label(base, file),
+                version.text(),
+                Phase.CONTRACT.label(),
+                ModulePaths.label(base, undo),
+                UndoVerdict.LOSSY.label(),
+                true);
+    }
+
+    private static void addConfiguration(List<NewFile> files, Path script, SqlScript text) {
+        if (!text.configuration().isBlank()) {
+            files.add(new NewFile(script.resolveSibling(script.getFileName() + ".conf"), text.configuration()));
+        }
+    }
+}
