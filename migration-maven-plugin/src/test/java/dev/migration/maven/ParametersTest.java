@@ -2,14 +2,14 @@ package dev.migration.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.migration.RolloutSettings;
-import dev.migration.dialect.Pace;
 import dev.migration.Answers;
 import dev.migration.GateSettings;
 import dev.migration.ModelSettings;
 import dev.migration.Project;
+import dev.migration.RolloutSettings;
 import dev.migration.ScriptSettings;
 import dev.migration.Settings;
+import dev.migration.dialect.Pace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
