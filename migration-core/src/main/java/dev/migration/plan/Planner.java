@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.operation.Operation.InsertRow;
 import dev.migration.schema.Schema;
 import java.util.ArrayList;
@@ -48,9 +49,17 @@ public final class Planner {
         }
 
         // The script, and on top of it the contract scripts.
-        List<Step> steps = new ScriptPlan(situation, Phase.SINGLE).plan(now).steps();
+        List<Step> steps = new ArrayList<>(
+                new ScriptPlan(situation, Phase.SINGLE).plan(now).steps());
         SchemaState after = new SchemaState(current);
         steps.forEach(step -> after.run(step.operations()));
+        for (Change change : withheld) {
+            if (change instanceof ColumnDropped column && Unwritten.mustAcceptNull(column, after)) {
+                Step step = Unwritten.step(column, after);
+                after.run(step.operations());
+                steps.add(step);
+            }
+        }
         return new Plan(steps, new ContractPlan(situation, after, companions).plan(withheld));
     }
 }

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,37 @@ class ScriptWriterTest {
         assertThat(files()).containsExactly("db/V9__x.sql");
     }
 
+    @Test
+    void whatIsReplacedGoesWithTheLastNewFileWheneverTheRunIsKilled() throws IOException {
+        List<List<String>> ends = new ArrayList<>();
+        for (int moment = 0; ends.size() == moment; moment++) {
+            Path module = Files.createDirectory(folder.resolve("kill" + moment));
+            Path old = Files.writeString(
+                    Files.createDirectory(module.resolve("contract")).resolve("drop.sql"), "old");
+            AtomicInteger steps = new AtomicInteger(moment);
+            ScriptWriter interrupted = new ScriptWriter(module, StandardCharsets.UTF_8, step -> {
+                if (steps.getAndDecrement() == 0) {
+                    throw new Interruption();
+                }
+            });
+            try {
+                interrupted.replace(List.of(UNDO), List.of(MIGRATION), List.of(old));
+            } catch (Interruption killed) {
+                new ScriptWriter(module, StandardCharsets.UTF_8).recover();
+                ends.add(files(module));
+            }
+        }
+
+        assertThat(ends)
+                .hasSizeGreaterThan(7)
+                .containsOnly(List.of("contract/drop.sql"), List.of("db/V8__\u00fcber.sql", "undo/U8__\u00fcber.sql"));
+    }
+
     private List<String> files() throws IOException {
+        return files(folder);
+    }
+
+    private static List<String> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())

@@ -6,6 +6,7 @@ import static dev.migration.diff.TableBuilder.comment;
 import static dev.migration.diff.TableBuilder.entity;
 import static dev.migration.diff.TableBuilder.foreign;
 import static dev.migration.diff.TableBuilder.generated;
+import static dev.migration.diff.TableBuilder.identity;
 import static dev.migration.diff.TableBuilder.integer;
 import static dev.migration.diff.TableBuilder.schema;
 import static dev.migration.diff.TableBuilder.text;
@@ -16,6 +17,7 @@ import dev.migration.diff.DiffSettings;
 import dev.migration.diff.TableBuilder;
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
+import dev.migration.schema.Identity.Kind;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Schema;
@@ -46,7 +48,10 @@ class ContractPlanTest {
 
         PlanCase plan = PlanCase.of(database, model);
 
-        assertThat(plan.forward()).isEmpty();
+        assertThat(plan.forward())
+                .as("the model writes no value any more, so that the column accepts NULL until it goes")
+                .containsExactly("set-nullability orders fax true");
+        assertThat(plan.undo()).containsExactly("set-nullability orders fax false");
         assertThat(plan.ids()).containsExactly("drop_orders_fax");
         assertThat(plan.forward("drop_orders_fax"))
                 .containsExactly(
@@ -65,6 +70,17 @@ class ContractPlanTest {
                         "add-check orders ck_fax",
                         "add-foreign-key orders fk_fax",
                         "add-foreign-key copies fk_copy");
+    }
+
+    @Test
+    void aLostColumnThatGetsAValueByItselfStaysAsItIs() {
+        Schema database = schema(entity("orders")
+                .column("at", bigint(), TableBuilder::notNull, byDefault("7"))
+                .column("number", bigint(), TableBuilder::notNull, identity(Kind.ALWAYS))
+                .column("twice", bigint(), generated("id * 2"))
+                .column("note", bigint()));
+
+        assertThat(PlanCase.of(database, schema(entity("orders"))).forward()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- box.w: the column goes with all its values. Its undo fails while box has rows, since nothing gives them a value.
--- Risk: high.
+-- box.w: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
 alter table box drop column w;

@@ -3,4 +3,4 @@
 set local lock_timeout = '5s';
 
 -- box.w: takes back "column dropped". Undo: lossy.
-alter table if exists box add column if not exists w integer not null;
+alter table if exists box add column if not exists w integer;
