@@ -212,9 +212,13 @@ final class TestModule implements Progress {
         return lines;
     }
 
+    private Map<String, String> flyway() {
+        return String.valueOf(database).startsWith("postgresql") ? flyway : Map.of();
+    }
+
     private Settings settings() {
         return new Settings(
-                new Project(base, outputDirectories, dependencies, base.resolve("target/migration"), flyway, null),
+                new Project(base, outputDirectories, dependencies, base.resolve("target/migration"), flyway(), null),
                 database,
                 new ModelSettings(model, List.of(), null, properties),
                 new ScriptSettings(
