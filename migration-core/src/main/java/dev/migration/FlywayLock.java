@@ -22,7 +22,7 @@ final class FlywayLock {
     private static final String REMEDY = "Set " + SETTING + "=false wherever Flyway runs (Spring Boot:"
             + " spring.flyway.postgresql.transactional-lock=false), and where a file of the project says so.";
     private static final String WAITS =
-            " builds an index beside writers, and waits for ever for Flyway's own transaction.";
+            ": building an index beside writers waits for ever for Flyway's own transaction.";
     private static final Pattern WORDS = Pattern.compile(
             "'[^']*+'|--[^\n]*+|/\\*.*?\\*/|(?<building>\\b(?:index|reindex)\\b[^;']*?\\bconcurrently\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -61,7 +61,7 @@ final class FlywayLock {
                         script,
                         null,
                         script.substring(script.lastIndexOf('/') + 1),
-                        WAITS.strip(),
+                        WAITS.substring(2),
                         REMEDY))
                 .toList();
     }
