@@ -2,16 +2,13 @@ package dev.migration;
 
 import dev.migration.error.MigrationException;
 import dev.migration.flyway.Script;
+import dev.migration.flyway.SqlScript;
 import dev.migration.flyway.Version;
 import dev.migration.proof.UndoProof;
 import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedChange;
 import dev.migration.rule.Finding;
 import dev.migration.rule.Severity;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,26 +117,14 @@ public final class Check {
     /** What the module's own scripts say, by their files; not those that were there when the project adopted the gate. */
     private static Map<String, String> texts(Workspace workspace, @Nullable Version since) {
         NavigableSet<String> adopted = workspace.adoption().scriptsWithoutUndo();
-        Charset encoding = workspace.historySettings().encoding();
         Map<String, String> texts = new TreeMap<>();
         Stream.concat(workspace.history().migrations().stream(), workspace.history().undos().stream())
+                .filter(script -> script.path() != null)
                 .filter(script -> isAfter(script, since) && !adopted.contains(script.fileName()))
-                .forEach(script -> {
-                    Path path = script.path();
-                    if (path != null) {
-                        texts.put(script.file(), text(path, encoding));
-                    }
-                });
+                .map(script -> SqlScript.read(workspace.historySettings(), script))
+                .forEach(script -> texts.put(script.name(), script.text()));
         workspace.contracts().waiting().forEach(script -> texts.put(script.name(), script.text()));
         return texts;
-    }
-
-    private static String text(Path path, Charset encoding) {
-        try {
-            return new String(Files.readAllBytes(path), encoding);
-        } catch (IOException e) {
-            throw MigrationException.setup("Cannot read " + path + ": " + e.getMessage(), "Make it readable.", e);
-        }
     }
 
     private static Finding missingUndo(String file, String name) {

@@ -3,14 +3,15 @@ package dev.migration;
 import dev.migration.diff.SchemaDiffer;
 import dev.migration.error.MigrationException;
 import dev.migration.flyway.HistorySettings;
-import dev.migration.flyway.NewFile;
 import dev.migration.flyway.SqlScript;
 import dev.migration.flyway.Version;
 import dev.migration.plan.Phase;
+import dev.migration.plan.Script;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.UndoVerdict;
 import dev.migration.proof.Pair;
 import dev.migration.proof.Proof;
+import dev.migration.report.PlanReport.NamedScript;
 import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedScript;
 import java.nio.file.Path;
@@ -28,13 +29,11 @@ public final class Contract {
 
     private final DevDatabases databases;
     private final Progress progress;
-    private final Clock clock;
 
     /** A goal that borrows its servers from {@code databases}. */
     public Contract(DevDatabases databases, Progress progress) {
         this.databases = databases;
         this.progress = progress;
-        this.clock = Clock.systemUTC();
     }
 
     /**
@@ -91,58 +90,56 @@ public final class Contract {
         try {
             proof.promote(pair, others);
         } catch (MigrationException failure) {
-            List<String> before = new ArrayList<>();
-            for (String other : workspace.contracts().ids()) {
-                if (!other.equals(id)
-                        && proof.runs(
-                                pair.forward(), List.of(workspace.contracts().waiting(other)))) {
-                    before.add(other);
-                }
-            }
-            if (before.isEmpty() || proof.runs(pair.forward(), List.of())) {
+            String first = proof.runs(pair.forward(), List.of())
+                    ? null
+                    : workspace.contracts().ids().stream()
+                            .filter(other -> !other.equals(id))
+                            .filter(other -> proof.runs(
+                                    pair.forward(),
+                                    List.of(workspace.contracts().waiting(other))))
+                            .findFirst()
+                            .orElse(null);
+            if (first == null) {
                 throw failure;
             }
             throw MigrationException.project(
                     id + " needs what another contract script does first: " + failure.getMessage(),
-                    "Nothing was written. First: mvn migration:contract " + MavenOption.of(CHOICE, before.get(0)),
+                    "Nothing was written. First: mvn migration:contract " + MavenOption.of(CHOICE, first),
                     failure);
         }
     }
 
-    private ReportedScript promote(Workspace workspace, Settings settings, String id, Pair pair) {
+    private static ReportedScript promote(Workspace workspace, Settings settings, String id, Pair pair) {
         HistorySettings names = workspace.historySettings();
-        String asked = settings.scripts().version();
-        Version version = asked == null
-                ? workspace.history().nextVersion(clock)
-                : workspace.history().requestedVersion(asked);
+        Version version = workspace.nextVersion(Clock.systemUTC());
         String given = settings.scripts().description();
         String description = given == null ? id : given;
         Path file = names.migrationDirectory().resolve(names.migrationName(version, description));
         Path undo = names.undoDirectory().resolve(names.undoName(version, description));
-        List<NewFile> companions = new ArrayList<>();
-        companions.add(new NewFile(undo, pair.undo().text()));
-        addConfiguration(companions, file, pair.forward());
-        addConfiguration(companions, undo, pair.undo());
-        workspace
-                .writer()
-                .replace(
-                        companions,
-                        List.of(new NewFile(
-                                file, ScriptText.promoted(pair.forward().text()))),
-                        workspace.contracts().files(id));
         Path base = settings.project().baseDirectory();
-        return new ReportedScript(
+        ReportedScript reported = new ReportedScript(
                 ModulePaths.label(base, file),
                 version.text(),
                 Phase.CONTRACT.label(),
                 ModulePaths.label(base, undo),
                 UndoVerdict.LOSSY.label(),
                 true);
+        GeneratedScript script = new GeneratedScript(
+                new NamedScript(reported, List.of()),
+                file,
+                script(ScriptText.promoted(pair.forward().text()), pair.forward()),
+                undo,
+                script(pair.undo().text(), pair.undo()));
+        workspace
+                .writer()
+                .replace(
+                        script.companions(),
+                        List.of(script.newFile()),
+                        workspace.contracts().files(id));
+        return reported;
     }
 
-    private static void addConfiguration(List<NewFile> files, Path script, SqlScript text) {
-        if (!text.configuration().isBlank()) {
-            files.add(new NewFile(script.resolveSibling(script.getFileName() + ".conf"), text.configuration()));
-        }
+    private static Script script(String text, SqlScript waiting) {
+        return new Script(text, waiting.configuration().lines().toList());
     }
 }

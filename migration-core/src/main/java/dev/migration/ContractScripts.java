@@ -86,15 +86,10 @@ final class ContractScripts {
 
     /** The scripts that wait without an undo. */
     List<String> withoutUndo() {
-        return scripts().stream()
-                .filter(script -> !Files.exists(undoOf(script)))
-                .map(this::label)
+        return ids().stream()
+                .filter(id -> !Files.exists(undoFile(id)))
+                .map(id -> label(file(id)))
                 .toList();
-    }
-
-    private static Path undoOf(Path script) {
-        String name = script.getFileName().toString();
-        return script.resolveSibling(name.substring(0, name.length() - SCRIPT.length()) + UNDO);
     }
 
     private List<Path> scripts() {

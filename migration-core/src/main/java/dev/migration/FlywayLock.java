@@ -3,7 +3,6 @@ package dev.migration;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.rule.Finding;
 import dev.migration.rule.Severity;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ final class FlywayLock {
 
     /** What to tell of new scripts. */
     void warn(Map<String, String> scripts, Progress progress) {
-        Collection<String> waiting = waiting(scripts);
+        List<String> waiting = waiting(scripts);
         if (!waiting.isEmpty()) {
             progress.warn(String.join(", ", waiting) + WAITS + " " + REMEDY);
         }

@@ -6,7 +6,6 @@ import dev.migration.diff.Differences;
 import dev.migration.diff.PossibleRename;
 import dev.migration.diff.SchemaDiffer;
 import dev.migration.error.MigrationException;
-import dev.migration.flyway.History;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.NewFile;
 import dev.migration.flyway.Version;
@@ -118,7 +117,7 @@ public final class Generate {
         List<GeneratedScript> migrations = new ArrayList<>();
         Version version = null;
         for (PlannedScript script : rollout.scripts()) {
-            version = version == null ? first(settings, workspace.history()) : version.next(clock);
+            version = version == null ? workspace.nextVersion(clock) : version.next(clock);
             String given = settings.scripts().description();
             String description = given == null
                     ? ScriptDescription.of(
@@ -132,11 +131,6 @@ public final class Generate {
                     names.undoDirectory().resolve(names.undoName(version, description))));
         }
         return migrations;
-    }
-
-    private Version first(Settings settings, History history) {
-        String asked = settings.scripts().version();
-        return asked == null ? history.nextVersion(clock) : history.requestedVersion(asked);
     }
 
     private static List<GeneratedScript> withheld(

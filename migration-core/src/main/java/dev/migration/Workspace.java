@@ -20,10 +20,12 @@ import dev.migration.flyway.Script;
 import dev.migration.flyway.ScriptRunner;
 import dev.migration.flyway.ScriptWriter;
 import dev.migration.flyway.SqlScript;
+import dev.migration.flyway.Version;
 import dev.migration.schema.Schema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,12 @@ final class Workspace implements AutoCloseable {
 
     History history() {
         return history;
+    }
+
+    /** The version of the next script: what a person asks for, or the next in the history's own style. */
+    Version nextVersion(Clock clock) {
+        String asked = settings.scripts().version();
+        return asked == null ? history.nextVersion(clock) : history.requestedVersion(asked);
     }
 
     HistorySettings historySettings() {

@@ -95,16 +95,11 @@ final class Redefining {
     private static List<Step> script(List<Step> steps) {
         Map<Place, List<Integer>> alterations = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            List<Operation> operations = steps.get(i).operations();
-            List<Place> places = new ArrayList<>();
-            for (Operation operation : operations) {
+            for (Operation operation : steps.get(i).operations()) {
                 Place place = place(operation);
                 if (place != null) {
-                    places.add(place);
+                    alterations.computeIfAbsent(place, key -> new ArrayList<>()).add(i);
                 }
-            }
-            for (Place place : places) {
-                alterations.computeIfAbsent(place, key -> new ArrayList<>()).add(i);
             }
         }
         List<Step> result = new ArrayList<>(steps);

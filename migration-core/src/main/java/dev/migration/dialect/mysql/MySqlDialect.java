@@ -67,7 +67,7 @@ public final class MySqlDialect implements Dialect {
         return true;
     }
 
-    /** MODIFY drops a check that was written behind the column's type, unless it says it again. */
+    /** MODIFY says the whole column again. */
     @Override
     public boolean altersAttributesApart() {
         return false;
@@ -78,6 +78,7 @@ public final class MySqlDialect implements Dialect {
         return true;
     }
 
+    /** MODIFY drops a check that was written behind the column's type, unless it says it again. */
     @Override
     public boolean altersBesideChecks(Operation alteration) {
         return false;
