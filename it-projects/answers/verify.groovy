@@ -17,7 +17,7 @@ assert renaming.contains('rename') && !renaming.contains('drop')
 // What destroys data waits first, and is the next version in the end.
 assert told('[INFO] withheld: src/main/migration/contract/')
 assert contract.list().size() == 0
-assert new File(scripts, 'V3__drop_customer_remark.sql').text.startsWith('-- Waited until no release used it any more.')
+assert new File(scripts, 'V3__drop_customer_remark.sql').text.startsWith('-- Waited until the old release was gone.')
 assert new File(scripts, 'U3__drop_customer_remark.sql').exists()
 assert times('[INFO] 1 entity, 1 table, 2 columns against V1..V2 on H2 ') == 3
 assert times('[INFO] 1 entity, 1 table, 2 columns against V1..V3 on H2 ') == 1

@@ -58,6 +58,7 @@ public final class Generate {
             Comparison comparison = workspace.compare();
             refuseOpenQuestions(comparison.differences());
             Dialect dialect = workspace.server().dialect();
+            tellUnused(comparison, settings.rollout());
             Rollout rollout = rollout(dialect, comparison, settings.rollout());
             ScriptText text = new ScriptText(dialect, settings.rollout().pace());
             List<GeneratedScript> migrations = migrations(settings, workspace, rollout, text);
@@ -92,8 +93,16 @@ public final class Generate {
                         comparison.desired().schema());
         Plan plan = new Fitting(dialect).in(planned, comparison.current());
         return settings.zeroDowntime()
-                ? new ZeroDowntime(dialect).of(plan, comparison.current())
+                ? new ZeroDowntime(dialect, settings.backfills()).of(plan, comparison.current())
                 : Rollout.atOnce(plan);
+    }
+
+    private void tellUnused(Comparison comparison, RolloutSettings settings) {
+        settings.backfills()
+                .unused(comparison.differences().changes())
+                .forEach(column -> progress.warn("backfill=" + column
+                        + " matches no change of a column; look up the spelling with migration:diff, or take the value away"
+                        + " if it has been carried out or is for another module."));
     }
 
     private static void refuseOpenQuestions(Differences differences) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -157,6 +158,17 @@ class GenerateTest {
         assertThat(module.scripts()).contains(SCRIPTS + "V2__customer_telefax.sql");
         assertThat(module.read(SCRIPTS + "V2__customer_telefax.sql")).contains("rename");
         assertThat(module.noAnswers().generate().changes()).isEmpty();
+    }
+
+    @Test
+    void aValueForAColumnThatDoesNotChangeIsToldAndNoError() {
+        TestModule module = history("postgresql").model(CUSTOMER).backfill("customer.name:'nobody'");
+
+        assertThat(module.generate().changes()).isEmpty();
+        assertThat(module.lines())
+                .containsExactly(
+                        "! backfill=customer.name matches no change of a column; look up the spelling with"
+                                + " migration:diff, or take the value away if it has been carried out or is for another module.");
     }
 
     @ParameterizedTest

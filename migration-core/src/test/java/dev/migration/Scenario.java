@@ -50,6 +50,9 @@ final class Scenario {
                 throw new UncheckedIOException(e);
             }
         }
+        if (answers.containsKey("backfill")) {
+            module.backfill(answers.getProperty("backfill"));
+        }
         return module.rename(answers.getProperty("rename", ""))
                 .drop(answers.getProperty("drop", ""))
                 .narrow(answers.getProperty("narrow", ""))
@@ -131,7 +134,7 @@ final class Scenario {
                 .sorted(Comparator.comparing(name -> Integer.parseInt(name.replaceAll("V(\\d+)__.*", "$1"))))
                 .forEach(forward::add);
         made.keySet().stream()
-                .filter(name -> name.startsWith(CONTRACT) && !name.endsWith(".undo.sql"))
+                .filter(name -> name.startsWith(CONTRACT) && name.endsWith(".sql") && !name.endsWith(".undo.sql"))
                 .forEach(forward::add);
         List<String> start = new ArrayList<>();
         files(folder.resolve(HISTORY)).keySet().forEach(name -> start.add(TestModule.SCRIPTS + name));

@@ -1,6 +1,8 @@
 package dev.migration;
 
 import dev.migration.dialect.Pace;
+import dev.migration.operation.Batches;
+import dev.migration.plan.Backfills;
 import dev.migration.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,9 +118,15 @@ final class TestModule implements Progress {
         return this;
     }
 
+    /** What rows that are there get, in batches that even a small table has several of. */
+    TestModule backfill(String typed) {
+        rollout = new RolloutSettings(true, Pace.usual(), Backfills.parse(typed, new Batches(2, 0)));
+        return this;
+    }
+
     /** Scripts for a release that stops the others. */
     TestModule downtime() {
-        rollout = new RolloutSettings(false, Pace.usual());
+        rollout = new RolloutSettings(false, Pace.usual(), Backfills.NONE);
         return this;
     }
 

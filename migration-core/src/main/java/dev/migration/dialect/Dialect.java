@@ -76,6 +76,19 @@ public interface Dialect {
         return false;
     }
 
+    /**
+     * Whether a new column with this default has it in all rows at once, without a row being written; if not, rows get it in
+     * batches. The expression speaks of no column.
+     */
+    default boolean fillsInPlace(String expression) {
+        return true;
+    }
+
+    /** Whether triggers keep two columns equal; if not, the plan renames a column in place. */
+    default boolean mirrorsColumns() {
+        return false;
+    }
+
     /** The tables whose readers or writers wait while the operation runs; empty on engines where scripts are not split for it. */
     default Set<QualifiedName> blocked(Operation operation) {
         return Set.of();

@@ -2,6 +2,7 @@ package dev.migration.dialect;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.operation.Operation.AlterSequence;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateNamespace;
@@ -10,27 +11,20 @@ import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.InsertRow;
-import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
-import dev.migration.operation.Operation.WithChecks;
-import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AddPrimaryKey;
 import dev.migration.operation.TableAlteration.AddUnique;
 import dev.migration.operation.TableAlteration.AlterColumnType;
-import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
-import dev.migration.operation.TableAlteration.Online;
-import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetNullability;
-import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Sequence;
@@ -43,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Operations in standard SQL, or in the words that engines have instead and share. An engine overrides what it says
  * otherwise and adds what no two say alike: identities and named enum types.
  */
-public abstract class StandardSql implements OperationVisitor<List<String>> {
+public abstract class StandardSql extends WordlessSql {
     /** Names of the engine. */
     protected final Names names;
     /** Definitions of the engine. */
@@ -121,18 +115,6 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     public List<String> addColumn(AddColumn operation) {
         return List.of(
                 alterTable(operation.table(), "add column " + ifNotExists() + definitions.column(operation.column())));
-    }
-
-    /** Nobody asks for it where each attribute has its own words. */
-    @Override
-    public List<String> redefineColumn(RedefineColumn operation) {
-        throw new IllegalStateException("Each attribute has its own words: " + operation.definition());
-    }
-
-    /** Nobody asks for it where checks stay by themselves. */
-    @Override
-    public List<String> withChecks(WithChecks operation) {
-        throw new IllegalStateException("Checks stay by themselves: " + operation.checks());
     }
 
     @Override
@@ -219,28 +201,12 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
         return List.of("drop index " + ifExists() + names.sql(operation.table().sibling(operation.index())));
     }
 
-    /** Nobody asks for it where the engine has no words for it. */
+    /** In one statement, where an engine has no batches of its own. */
     @Override
-    public List<String> online(Online operation) {
-        throw new IllegalStateException("No words for online: " + operation.alteration());
-    }
-
-    /** Nobody asks for it where an index cannot become a constraint. */
-    @Override
-    public List<String> attachUnique(AttachUnique operation) {
-        throw new IllegalStateException("No words to make a constraint of an index: " + operation.unique());
-    }
-
-    /** Nobody asks for it where a constraint is valid from the start. */
-    @Override
-    public List<String> validateConstraint(ValidateConstraint operation) {
-        throw new IllegalStateException("No words to validate " + operation.name());
-    }
-
-    /** Nobody asks for it where the engine alters everything in place. */
-    @Override
-    public List<String> rebuildTable(RebuildTable operation) {
-        throw new IllegalStateException(operation.before().name() + " can be altered in place");
+    public List<String> backfill(Backfill operation) {
+        String column = names.sql(operation.column());
+        return List.of("update " + names.sql(operation.table()) + " set " + column + " = " + operation.value()
+                + " where " + column + " is null");
     }
 
     @Override

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parts one to three names, quoted where the person quoted them
  */
-record Path(List<String> parts) {
+public record Path(List<String> parts) {
     private static final Pattern PLAIN = Pattern.compile("[^\".,:]*");
 
-    Path {
+    /** Copies the parts. */
+    public Path {
         parts = List.copyOf(parts);
     }
 
@@ -33,12 +34,13 @@ record Path(List<String> parts) {
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    static Path of(String text) {
+    /** The name that a person typed. */
+    public static Path of(String text) {
         return new Path(cut(text, '.'));
     }
 
     /** The pieces between the separators that stand outside double quotes, without blanks around them. */
-    static List<String> cut(String text, char separator) {
+    public static List<String> cut(String text, char separator) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
         boolean quoted = false;
@@ -57,7 +59,7 @@ record Path(List<String> parts) {
     }
 
     /** Whether every part is there and there are at least {@code fewest} and at most {@code most}. */
-    boolean hasParts(int fewest, int most) {
+    public boolean hasParts(int fewest, int most) {
         return parts.size() >= fewest && parts.size() <= most && parts.stream().noneMatch(String::isEmpty);
     }
 
@@ -67,7 +69,7 @@ record Path(List<String> parts) {
     }
 
     /** Whether this means something inside a table: {@code orders.note}, {@code billing.orders.note}. */
-    boolean means(QualifiedName table, Identifier inside) {
+    public boolean means(QualifiedName table, Identifier inside) {
         return matches(table.namespace(), List.of(table.name(), inside));
     }
 

@@ -30,6 +30,11 @@ public sealed interface Operation
                 Operation.InsertRow,
                 Operation.CommentTable,
                 Operation.CommentColumn,
+                Operation.RenameIndex,
+                Operation.RenameConstraint,
+                Operation.CreateMirror,
+                Operation.DropMirror,
+                Operation.Backfill,
                 Operation.WithChecks {
 
     /** Calls the visitor's method for this operation. */
@@ -200,6 +205,71 @@ public sealed interface Operation
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.commentColumn(this);
+        }
+    }
+
+    /** Renames an index that no constraint owns. */
+    record RenameIndex(QualifiedName table, Identifier index, Identifier newName) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameIndex(this);
+        }
+    }
+
+    /** Renames a unique constraint, foreign key or check. */
+    record RenameConstraint(QualifiedName table, Identifier constraint, Identifier newName) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.renameConstraint(this);
+        }
+    }
+
+    /**
+     * From here on two columns of a table are equal in every row that is written, whichever of them a release writes. Rows that
+     * are there stay as they are until they are written.
+     *
+     * @param column the one that was there first
+     * @param mirror the name of the other one
+     */
+    record CreateMirror(QualifiedName table, Column column, Identifier mirror) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.createMirror(this);
+        }
+    }
+
+    /** Takes back a {@link CreateMirror}; both columns stay. */
+    record DropMirror(QualifiedName table, Column column, Identifier mirror) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.dropMirror(this);
+        }
+    }
+
+    /**
+     * Gives a column a value in the rows that have none, a batch after the other, each a transaction of its own. A run that was
+     * broken off can be run again.
+     *
+     * @param key the columns of a key whose order the batches follow; empty for a table without one
+     * @param value an SQL expression over the row
+     * @param partial whether the expression is NULL for some rows, which are left as they are
+     */
+    record Backfill(
+            QualifiedName table,
+            List<Identifier> key,
+            Identifier column,
+            String value,
+            boolean partial,
+            Batches batches)
+            implements Operation {
+        /** Copies the key. */
+        public Backfill {
+            key = List.copyOf(key);
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.backfill(this);
         }
     }
 }

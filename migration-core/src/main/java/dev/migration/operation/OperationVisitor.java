@@ -134,6 +134,21 @@ public interface OperationVisitor<R> {
     /** For {@link CommentColumn}. */
     R commentColumn(CommentColumn operation);
 
+    /** For {@link Operation.RenameIndex}. */
+    R renameIndex(Operation.RenameIndex operation);
+
+    /** For {@link Operation.RenameConstraint}. */
+    R renameConstraint(Operation.RenameConstraint operation);
+
+    /** For {@link Operation.CreateMirror}. */
+    R createMirror(Operation.CreateMirror operation);
+
+    /** For {@link Operation.DropMirror}. */
+    R dropMirror(Operation.DropMirror operation);
+
+    /** For {@link Operation.Backfill}. */
+    R backfill(Operation.Backfill operation);
+
     /** For {@link Online}. */
     R online(Online operation);
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Operations together with those that take them back, gathered in the order of the first. */
-final class Acts {
+public final class Acts {
     private final List<Operation> forward = new ArrayList<>();
     private final List<Operation> undo = new ArrayList<>();
 
@@ -27,11 +27,13 @@ final class Acts {
         return this;
     }
 
-    List<Operation> forward() {
+    /** What is done, in order. */
+    public List<Operation> forward() {
         return List.copyOf(forward);
     }
 
-    List<Operation> undo() {
+    /** What takes it back, in order. */
+    public List<Operation> undo() {
         return List.copyOf(undo);
     }
 }

@@ -1,10 +1,15 @@
 package dev.migration.plan;
 
 import dev.migration.dialect.Dialect;
+import dev.migration.diff.Change;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,15 +21,56 @@ public final class Circumstances {
     private final Dialect dialect;
     private final SchemaState state;
     private final Set<QualifiedName> created;
+    private final List<Change> changes;
+    private final Backfills backfills;
 
     /**
      * @param state before the step
      * @param created the tables that the plan itself has made
+     * @param changes all that the plan is for
+     * @param backfills what a person said that rows get
      */
-    Circumstances(Dialect dialect, SchemaState state, Set<QualifiedName> created) {
+    Circumstances(
+            Dialect dialect, SchemaState state, Set<QualifiedName> created, List<Change> changes, Backfills backfills) {
         this.dialect = dialect;
         this.state = state;
         this.created = created;
+        this.changes = changes;
+        this.backfills = backfills;
+    }
+
+    /** The engine. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** The database before the step. */
+    public Schema schema() {
+        return state.schema();
+    }
+
+    /** What speaks of a column: how it goes before the column does, and comes back after it. */
+    public Acts users(QualifiedName table, Identifier column) {
+        return Users.of(state, table, column);
+    }
+
+    /** What else the plan does to the table of a change. */
+    public List<Change> othersOf(Change change) {
+        return changes.stream()
+                .filter(other -> !other.equals(change) && Objects.equals(other.table(), change.table()))
+                .toList();
+    }
+
+    /** What a person said that rows get in a column, if anything. */
+    public Optional<String> backfill(QualifiedName table, Identifier column) {
+        return backfills.of(table, column);
+    }
+
+    /** A backfill of a column along the key of its table. */
+    public Backfill backfill(Table table, Identifier column, String value, boolean partial) {
+        List<Identifier> key =
+                table.primaryKey() == null ? List.of() : table.primaryKey().columns();
+        return new Backfill(table.name(), key, column, value, partial, backfills.batches());
     }
 
     /** A table that releases use, as it is before the step; empty for one that the plan itself has made. */

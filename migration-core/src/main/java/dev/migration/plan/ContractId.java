@@ -1,7 +1,10 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange.ColumnAdded;
 import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
+import dev.migration.diff.ColumnChange.ColumnNullabilityChanged;
+import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.EnumChange.EnumDropped;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
@@ -10,7 +13,7 @@ import dev.migration.diff.Slug;
 
 /**
  * The file names of contract scripts. They are replayed by name, so the words are chosen to sort as the scripts must run:
- * {@code alter}, {@code drop}, {@code narrow}, and {@code remove} for the types and sequences that columns used.
+ * {@code alter}, {@code drop} (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, and {@code remove} for the types and sequences that columns used.
  */
 final class ContractId {
     private ContractId() {}
@@ -24,6 +27,12 @@ final class ContractId {
         }
         if (change instanceof EnumValueRemoved value) {
             return Slug.of("narrow " + value.name());
+        }
+        if (change instanceof ColumnRenamed rename) {
+            return Slug.of("drop " + rename.table() + "." + rename.from());
+        }
+        if (change instanceof ColumnAdded || change instanceof ColumnNullabilityChanged) {
+            return Slug.of("finish " + change.object());
         }
         boolean used = change instanceof SequenceDropped || change instanceof EnumDropped;
         return Slug.of((used ? "remove " : "drop ") + change.object());

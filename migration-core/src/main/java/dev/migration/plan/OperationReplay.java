@@ -6,30 +6,22 @@ import dev.migration.diff.Change;
 import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableRenamed;
-import dev.migration.diff.Uses;
 import dev.migration.operation.Operation;
-import dev.migration.operation.OperationVisitor;
-import dev.migration.operation.TableAlteration;
-import dev.migration.schema.Column;
 import dev.migration.schema.EnumType;
-import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Runs operations over a schema in memory. It refuses what an engine refuses, to drop what is not there or what something
  * else still needs, so that a wrong order shows before any database is asked.
  */
-final class OperationReplay implements OperationVisitor<SchemaState> {
-    private final SchemaState state;
+final class OperationReplay extends AlterationReplay {
 
     OperationReplay(SchemaState state) {
-        this.state = state;
+        super(state);
     }
 
     @Override
@@ -86,137 +78,29 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
         return state;
     }
 
+    /** Triggers are nothing that the model has, but both columns must be there. */
     @Override
-    public SchemaState addColumn(TableAlteration.AddColumn operation) {
-        return edit(operation.table(), parts -> {
-            Identifier name = operation.column().name();
-            require(
-                    parts.columns.stream().noneMatch(column -> column.name().equals(name)),
-                    "there is a column " + name);
-            parts.columns.add(ColumnEdit.comment(operation.column(), null));
-        });
+    public SchemaState createMirror(Operation.CreateMirror operation) {
+        state.requireColumn(operation.table(), operation.column().name());
+        state.requireColumn(operation.table(), operation.mirror());
+        return state;
+    }
+
+    @Override
+    public SchemaState dropMirror(Operation.DropMirror operation) {
+        state.requireColumn(operation.table(), operation.column().name());
+        return state;
+    }
+
+    @Override
+    public SchemaState backfill(Operation.Backfill operation) {
+        state.requireColumn(operation.table(), operation.column());
+        return state;
     }
 
     @Override
     public SchemaState withChecks(Operation.WithChecks operation) {
         return operation.alteration().accept(this);
-    }
-
-    @Override
-    public SchemaState dropColumn(TableAlteration.DropColumn operation) {
-        Identifier name = operation.column();
-        requireUnused(operation.table(), name);
-        return edit(
-                operation.table(),
-                parts -> require(parts.columns.removeIf(column -> column.name().equals(name)), "there is no " + name));
-    }
-
-    private void requireUnused(QualifiedName name, Identifier column) {
-        Table table = state.table(name);
-        boolean used = (table.primaryKey() != null
-                        && table.primaryKey().columns().contains(column))
-                || table.uniques().stream().anyMatch(unique -> unique.columns().contains(column))
-                || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column))
-                || table.checks().stream().anyMatch(check -> Uses.column(check, column))
-                || table.indexes().stream().anyMatch(index -> Uses.column(index, column));
-        boolean referenced = state.tables.values().stream()
-                .flatMap(other -> other.foreignKeys().stream())
-                .anyMatch(key -> key.referencedTable().equals(name)
-                        && key.referencedColumns().contains(column));
-        require(!used && !referenced, name + "." + column + " is used");
-    }
-
-    @Override
-    public SchemaState alterColumnType(TableAlteration.AlterColumnType operation) {
-        return edit(operation.table(), operation.column(), now -> ColumnEdit.type(now, operation.type()));
-    }
-
-    @Override
-    public SchemaState setNullability(TableAlteration.SetNullability operation) {
-        return edit(operation.table(), operation.column(), now -> ColumnEdit.nullability(now, operation.nullable()));
-    }
-
-    @Override
-    public SchemaState setDefault(TableAlteration.SetDefault operation) {
-        return edit(operation.table(), operation.column(), now -> ColumnEdit.defaultValue(now, operation.value()));
-    }
-
-    @Override
-    public SchemaState setIdentity(TableAlteration.SetIdentity operation) {
-        return edit(operation.table(), operation.column(), now -> ColumnEdit.identity(now, operation.identity()));
-    }
-
-    @Override
-    public SchemaState redefineColumn(TableAlteration.RedefineColumn operation) {
-        return edit(operation.table(), operation.column(), now -> operation.definition());
-    }
-
-    @Override
-    public SchemaState addPrimaryKey(TableAlteration.AddPrimaryKey operation) {
-        return edit(operation.table(), parts -> {
-            require(parts.primaryKey == null, operation.table() + " has a primary key");
-            parts.primaryKey = operation.key();
-        });
-    }
-
-    @Override
-    public SchemaState addUnique(TableAlteration.AddUnique operation) {
-        requireFree(operation.table(), operation.unique().name());
-        return edit(operation.table(), parts -> parts.uniques.add(operation.unique()));
-    }
-
-    @Override
-    public SchemaState addForeignKey(TableAlteration.AddForeignKey operation) {
-        requireFree(operation.table(), operation.key().name());
-        state.table(operation.key().referencedTable());
-        return edit(operation.table(), parts -> parts.foreignKeys.add(operation.key()));
-    }
-
-    @Override
-    public SchemaState addCheck(TableAlteration.AddCheck operation) {
-        requireFree(operation.table(), operation.check().name());
-        return edit(operation.table(), parts -> parts.checks.add(operation.check()));
-    }
-
-    @Override
-    public SchemaState createIndex(TableAlteration.CreateIndex operation) {
-        requireFree(operation.table(), operation.index().name());
-        return edit(operation.table(), parts -> parts.indexes.add(operation.index()));
-    }
-
-    private void requireFree(QualifiedName table, Identifier name) {
-        require(!TableNames.of(state.table(table)).contains(name), table + " has a " + name);
-    }
-
-    @Override
-    public SchemaState dropConstraint(TableAlteration.DropConstraint operation) {
-        Identifier name = operation.name();
-        return edit(operation.table(), parts -> require(parts.drop(name, operation.kind()), "there is no " + name));
-    }
-
-    @Override
-    public SchemaState dropIndex(TableAlteration.DropIndex operation) {
-        Identifier name = operation.index();
-        return edit(
-                operation.table(),
-                parts -> require(parts.indexes.removeIf(index -> index.name().equals(name)), "there is no " + name));
-    }
-
-    @Override
-    public SchemaState online(TableAlteration.Online operation) {
-        return operation.alteration().accept(this);
-    }
-
-    @Override
-    public SchemaState attachUnique(TableAlteration.AttachUnique operation) {
-        Identifier name = operation.unique().name();
-        dropIndex(new TableAlteration.DropIndex(operation.table(), name));
-        return addUnique(new TableAlteration.AddUnique(operation.table(), operation.unique()));
-    }
-
-    @Override
-    public SchemaState validateConstraint(TableAlteration.ValidateConstraint operation) {
-        return edit(operation.table(), parts -> parts.validate(operation.name()));
     }
 
     @Override
@@ -284,12 +168,13 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
         return edit(operation.table(), operation.column(), now -> ColumnEdit.comment(now, operation.comment()));
     }
 
-    private SchemaState edit(QualifiedName table, Column column, UnaryOperator<Column> change) {
-        return edit(table, parts -> parts.column(column.name(), change));
+    @Override
+    public SchemaState renameIndex(Operation.RenameIndex operation) {
+        return edit(operation.table(), parts -> parts.rename(operation.index(), operation.newName()));
     }
 
-    private SchemaState edit(QualifiedName name, Consumer<TableParts> change) {
-        state.edit(name, change);
-        return state;
+    @Override
+    public SchemaState renameConstraint(Operation.RenameConstraint operation) {
+        return edit(operation.table(), parts -> parts.rename(operation.constraint(), operation.newName()));
     }
 }

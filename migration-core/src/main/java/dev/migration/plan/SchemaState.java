@@ -1,5 +1,6 @@
 package dev.migration.plan;
 
+import dev.migration.diff.Uses;
 import dev.migration.operation.Operation;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.ForeignKey;
@@ -87,6 +88,27 @@ final class SchemaState {
         TableParts parts = new TableParts(table(name));
         change.accept(parts);
         tables.put(name, parts.together());
+    }
+
+    /** Refuses a column that is not there. */
+    void requireColumn(QualifiedName table, Identifier column) {
+        require(table(table).column(column).isPresent(), "there is no column " + table + "." + column);
+    }
+
+    /** Refuses a column that a key, a condition or an index speaks of. */
+    void requireUnused(QualifiedName name, Identifier column) {
+        Table table = table(name);
+        boolean used = (table.primaryKey() != null
+                        && table.primaryKey().columns().contains(column))
+                || table.uniques().stream().anyMatch(unique -> unique.columns().contains(column))
+                || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column))
+                || table.checks().stream().anyMatch(check -> Uses.column(check, column))
+                || table.indexes().stream().anyMatch(index -> Uses.column(index, column));
+        boolean referenced = tables.values().stream()
+                .flatMap(other -> other.foreignKeys().stream())
+                .anyMatch(key -> key.referencedTable().equals(name)
+                        && key.referencedColumns().contains(column));
+        require(!used && !referenced, name + "." + column + " is used");
     }
 
     /** The schema as it is now. */

@@ -42,7 +42,9 @@ final class ScriptSplit {
             }
         }
         wanted.removeAll(created);
-        if (alone || !(held.isEmpty() || wanted.isEmpty() || held.equals(wanted))) {
+        boolean later =
+                !current.isEmpty() && current.get(0).phase() != steps.get(0).phase();
+        if (alone || later || !(held.isEmpty() || wanted.isEmpty() || held.equals(wanted))) {
             close();
         }
         steps.forEach(step -> current.add(withUndo(step)));

@@ -36,7 +36,7 @@ public record Step(
     }
 
     /** The same step in another phase. */
-    Step in(Phase other) {
+    public Step in(Phase other) {
         return new Step(change, other, operations, undo, reason, risk, undoVerdict);
     }
 

@@ -78,6 +78,14 @@ final class TableParts {
         checks.replaceAll(check -> check.name().equals(constraint) ? check.with(Validity.VALID) : check);
     }
 
+    /** Gives a constraint or index another name. */
+    void rename(Identifier from, Identifier to) {
+        uniques.replaceAll(unique -> unique.name().equals(from) ? unique.named(to) : unique);
+        foreignKeys.replaceAll(key -> key.name().equals(from) ? key.named(to) : key);
+        checks.replaceAll(check -> check.name().equals(from) ? check.named(to) : check);
+        indexes.replaceAll(index -> index.name().equals(from) ? index.named(to) : index);
+    }
+
     void column(Identifier column, UnaryOperator<Column> change) {
         columns.replaceAll(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate);
     }

@@ -4,14 +4,14 @@ import dev.migration.dialect.Dialect;
 import dev.migration.diff.Change;
 import dev.migration.diff.CheckChange.CheckChanged;
 import dev.migration.diff.ColumnChange.ColumnAdded;
-import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.KeyChange.ForeignKeyChanged;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
 import dev.migration.diff.KeyChange.UniqueDropped;
-import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.schema.QualifiedName;
@@ -19,9 +19,12 @@ import dev.migration.schema.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Rolls a plan out while releases work: recipes put harmless steps in the place of harmful ones, and no script locks a
@@ -34,42 +37,86 @@ public final class ZeroDowntime {
             .toList();
 
     private final Dialect dialect;
+    private final Backfills backfills;
+
+    /** For an engine, with nothing said about rows. */
+    public ZeroDowntime(Dialect dialect) {
+        this(dialect, Backfills.NONE);
+    }
 
     /** For an engine. */
-    public ZeroDowntime(Dialect dialect) {
+    public ZeroDowntime(Dialect dialect, Backfills backfills) {
         this.dialect = dialect;
+        this.backfills = backfills;
     }
 
     /** The scripts of the plan, which starts from {@code current}. */
     public Rollout of(Plan plan, Schema current) {
-        if (!dialect.changesOnline()) {
-            return Rollout.atOnce(plan);
-        }
-        Set<QualifiedName> created = plan.steps().stream()
-                .flatMap(step -> step.operations().stream())
-                .filter(CreateTable.class::isInstance)
-                .map(operation -> ((CreateTable) operation).table().name())
-                .collect(Collectors.toSet());
-        SchemaState state = new SchemaState(current);
-        ScriptSplit split = new ScriptSplit(dialect, created);
-        for (List<Step> unit : units(arranged(plan.steps()))) {
-            if (unit.size() > 1) {
-                split.add(unit.stream().map(ZeroDowntime::phased).toList());
-            } else {
-                refined(unit.get(0), new Circumstances(dialect, state, created))
-                        .forEach(step -> split.add(List.of(phased(step))));
-            }
-            unit.forEach(step -> state.run(step.operations()));
-        }
-        return new Rollout(split.scripts(), plan.withheld());
+        return dialect.changesOnline() ? new Walk(plan, new SchemaState(current)).rollout() : Rollout.atOnce(plan);
     }
 
-    private static List<Step> refined(Step step, Circumstances circumstances) {
-        return RECIPES.stream()
-                .map(recipe -> recipe.steps(step, circumstances))
-                .filter(steps -> !steps.isEmpty())
-                .findFirst()
-                .orElse(List.of(step));
+    /** One walk over the steps of a plan. */
+    private final class Walk {
+        private final Plan plan;
+        private final SchemaState state;
+        private final Set<QualifiedName> created;
+        private final List<Change> changes;
+        private final ScriptSplit split;
+        private final Map<String, Withheld> withheld = new TreeMap<>();
+
+        Walk(Plan plan, SchemaState state) {
+            this.plan = plan;
+            this.state = state;
+            created = plan.steps().stream()
+                    .flatMap(step -> step.operations().stream())
+                    .filter(CreateTable.class::isInstance)
+                    .map(operation -> ((CreateTable) operation).table().name())
+                    .collect(Collectors.toSet());
+            changes = Stream.concat(
+                            plan.steps().stream(), plan.withheld().stream().flatMap(script -> script.steps().stream()))
+                    .map(Step::change)
+                    .distinct()
+                    .toList();
+            split = new ScriptSplit(dialect, created);
+        }
+
+        Rollout rollout() {
+            plan.withheld().forEach(script -> withheld.put(script.id(), script));
+            for (List<Step> unit : units(arranged(plan.steps()))) {
+                if (unit.size() > 1) {
+                    add(unit.stream().map(ZeroDowntime::phased).toList());
+                } else {
+                    refine(unit.get(0));
+                }
+            }
+            return new Rollout(split.scripts(), List.copyOf(withheld.values()));
+        }
+
+        /** The steps that a recipe makes of one may be those of other recipes. */
+        private void refine(Step step) {
+            Circumstances circumstances = new Circumstances(dialect, state.copy(), created, changes, backfills);
+            List<Step> refined = RECIPES.stream()
+                    .map(recipe -> recipe.steps(step, circumstances))
+                    .filter(steps -> !steps.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+            if (refined.isEmpty()) {
+                add(List.of(phased(step)));
+            }
+            for (Step part : refined) {
+                if (part.phase() == Phase.CONTRACT) {
+                    String id = ContractId.of(part.change());
+                    withheld.put(id, new Withheld(id, List.of(part)));
+                } else {
+                    refine(part);
+                }
+            }
+        }
+
+        private void add(List<Step> steps) {
+            split.add(steps);
+            steps.forEach(step -> state.run(step.operations()));
+        }
     }
 
     /**
@@ -107,10 +154,11 @@ public final class ZeroDowntime {
                         && type.table().equals(table));
     }
 
-    /** A rename still breaks the release that knows the old name. */
+    /** A rename in place breaks the release that knows the old name. */
     private static Step phased(Step step) {
-        boolean breaks = step.change() instanceof TableRenamed || step.change() instanceof ColumnRenamed;
-        return step.in(breaks ? Phase.SINGLE : Phase.EXPAND);
+        boolean breaks = step.operations().stream()
+                .anyMatch(operation -> operation instanceof RenameTable || operation instanceof RenameColumn);
+        return breaks || step.phase() != Phase.SINGLE ? step : step.in(Phase.EXPAND);
     }
 
     /**

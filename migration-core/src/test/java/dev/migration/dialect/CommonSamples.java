@@ -7,7 +7,9 @@ import static dev.migration.dialect.Tables.withLast;
 import static dev.migration.dialect.Vocabulary.BIGINT;
 import static dev.migration.dialect.Vocabulary.varchar;
 
+import dev.migration.operation.Batches;
 import dev.migration.operation.Operation.AlterSequence;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateNamespace;
@@ -68,19 +70,26 @@ public final class CommonSamples {
         all.addAll(samples.identities());
         all.addAll(samples.sequences());
         all.addAll(samples.comments());
-        all.add(rows());
+        all.addAll(rows());
         return all;
     }
 
     /** A row is nothing that a schema knows of, so that dropping its table is the way back. */
-    private static Sample rows() {
+    private static List<Sample> rows() {
         Schema start = schema(PLAIN);
-        return new Sample(
-                "insert a row",
-                start,
-                new InsertRow(ORDERS, List.of(ID, NAME), List.of("7", "'it''s'")),
-                start,
-                List.of());
+        return List.of(
+                new Sample(
+                        "insert a row",
+                        start,
+                        new InsertRow(ORDERS, List.of(ID, NAME), List.of("7", "'it''s'")),
+                        start,
+                        List.of()),
+                new Sample(
+                        "fill a column",
+                        start,
+                        new Backfill(ORDERS, List.of(ID), NAME, "'it''s'", false, Batches.USUAL),
+                        start,
+                        List.of()));
     }
 
     private List<Sample> tables() {

@@ -11,6 +11,8 @@ import dev.migration.ScriptSettings;
 import dev.migration.Settings;
 import dev.migration.database.BinariesResolver;
 import dev.migration.dialect.Pace;
+import dev.migration.operation.Batches;
+import dev.migration.plan.Backfills;
 import dev.migration.error.MigrationException;
 import dev.migration.report.Report;
 import java.io.File;
@@ -77,6 +79,21 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     /** How long a statement of a script waits for a lock before it gives up: <code>5s</code>, <code>500ms</code>. */
     @Parameter(property = "migration.lockTimeout", defaultValue = Pace.DEFAULT_LOCK_TIMEOUT)
     private String lockTimeout;
+
+    /**
+     * What rows that are there get in a column that needs a value, as SQL expressions:
+     * <code>orders.note:'n/a', orders.total:price * pieces</code>.
+     */
+    @Parameter(property = "migration.backfill")
+    private @Nullable String backfill;
+
+    /** How many rows a backfill changes in one transaction. */
+    @Parameter(property = "migration.backfillBatchSize", defaultValue = Batches.DEFAULT_ROWS)
+    private int backfillBatchSize;
+
+    /** How long a backfill rests after each of them: <code>50ms</code>, <code>1s</code>. */
+    @Parameter(property = "migration.backfillPause", defaultValue = Batches.DEFAULT_PAUSE)
+    private String backfillPause;
 
     /** Renames, old to new: <code>users.user_name:username</code>, <code>old_table:new_table</code>. */
     @Parameter(property = "migration.rename")
@@ -207,7 +224,11 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                         description,
                         version,
                         commandLine.over("migration.placeholders", placeholders)),
-                new RolloutSettings(zeroDowntime, new Pace(lockTimeout)),
+                new RolloutSettings(
+                        zeroDowntime,
+                        new Pace(lockTimeout),
+                        Backfills.parse(
+                                backfill == null ? "" : backfill, Batches.of(backfillBatchSize, backfillPause))),
                 new Answers(entries(rename), entries(drop), entries(narrow), entries(unmanaged)),
                 new GateSettings(since, failOn, commandLine.over("migration.rules", rules)));
     }

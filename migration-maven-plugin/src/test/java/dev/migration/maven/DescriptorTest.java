@@ -59,7 +59,7 @@ class DescriptorTest {
     @Test
     void everyParameterIsExplained() {
         assertThat(parameters())
-                .hasSize(22)
+                .hasSize(25)
                 .allSatisfy(parameter -> assertThat(parameter.getDescription()).isNotBlank());
     }
 

@@ -10,6 +10,8 @@ import dev.migration.RolloutSettings;
 import dev.migration.ScriptSettings;
 import dev.migration.Settings;
 import dev.migration.dialect.Pace;
+import dev.migration.operation.Batches;
+import dev.migration.plan.Backfills;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -56,7 +58,7 @@ class ParametersTest {
                         null,
                         new ModelSettings("entities", List.of(), null, Map.of()),
                         new ScriptSettings(List.of(), null, "src/main/migration/contract", null, null, Map.of()),
-                        new RolloutSettings(true, new Pace("5s")),
+                        new RolloutSettings(true, new Pace("5s"), Backfills.NONE),
                         new Answers(List.of(), List.of(), List.of(), List.of()),
                         new GateSettings(null, "error", Map.of())));
     }
@@ -80,7 +82,10 @@ class ParametersTest {
                                 "the description",
                                 "42",
                                 Map.of("owner", "shop", "suffix", "")),
-                        new RolloutSettings(false, new Pace("2s")),
+                        new RolloutSettings(
+                                false,
+                                new Pace("2s"),
+                                Backfills.parse("orders.note:concat('a', ', b')", new Batches(100, 1000))),
                         new Answers(
                                 List.of("users.user_name:username", "old:new"),
                                 List.of("users.fax"),

@@ -44,7 +44,7 @@ public final class PostgreSqlServer implements DatabaseServer {
             try {
                 description = describe(connection, source, dataSource.address());
                 engine = engines.of(description, connection);
-                databases = new ScratchDatabases(connection, refusal);
+                databases = new ScratchDatabases(connection, refusal, source.equals(DatabaseDescription.EMBEDDED));
                 databases.dropAbandoned();
             } catch (SQLException | RuntimeException e) {
                 connection.close();

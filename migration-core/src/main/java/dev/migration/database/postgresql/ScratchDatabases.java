@@ -24,28 +24,35 @@ final class ScratchDatabases implements AutoCloseable {
     private final Connection connection;
     private final Refusal refusal;
     private final ScratchMarker marker;
+    private final boolean copiesFiles;
     private int created;
 
     /**
      * @param connection to any database of the server, in auto-commit mode; closed with this
+     * @param ownServer whether nobody else works on the server, so that a checkpoint for each database disturbs nobody
      */
-    ScratchDatabases(Connection connection, Refusal refusal) throws SQLException {
+    ScratchDatabases(Connection connection, Refusal refusal, boolean ownServer) throws SQLException {
         this.connection = connection;
         this.refusal = refusal;
+        this.copiesFiles = ownServer;
         String id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         this.marker = new ScratchMarker(id, now(), ProcessHandle.current().pid());
     }
 
     /**
      * Creates one and returns its name. The collation is C, because an operating system's collations differ; template0 is
-     * what nobody has added to.
+     * what nobody has added to. Copying its files takes a third of the time that writing them to the log takes, which is
+     * the default since PostgreSQL 15, but a checkpoint.
      *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-createdatabase.html">CREATE DATABASE</a>
      * @throws MigrationException when the server refuses
      */
     synchronized String create() {
         String name = PREFIX + marker.id() + "_" + ++created;
         try {
-            String provider = connection.getMetaData().getDatabaseMajorVersion() < 15 ? "" : " LOCALE_PROVIDER libc";
+            String provider = connection.getMetaData().getDatabaseMajorVersion() < 15
+                    ? ""
+                    : " LOCALE_PROVIDER libc" + (copiesFiles ? " STRATEGY file_copy" : "");
             execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
                     + provider);
         } catch (SQLException e) {

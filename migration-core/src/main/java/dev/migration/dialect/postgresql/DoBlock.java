@@ -17,10 +17,15 @@ final class DoBlock {
 
     /** A block with this body. */
     static String of(String body) {
+        return "do " + quoted(body);
+    }
+
+    /** The body of a block or function between marks that do not occur in it. */
+    static String quoted(String body) {
         String quote = "$$";
         for (int number = 1; body.contains(quote); number++) {
             quote = "$block" + number + "$";
         }
-        return "do " + quote + "\n" + body + "\n" + quote;
+        return quote + "\n" + body + "\n" + quote;
     }
 }

@@ -7,6 +7,7 @@ import dev.migration.dialect.Pace;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.ValidateConstraint;
@@ -96,11 +97,22 @@ public final class PostgreSqlDialect implements Dialect {
     public boolean transactional(Operation operation) {
         return !(operation instanceof AddEnumValue
                 || operation instanceof Online
+                || operation instanceof Backfill
                 || operation instanceof ValidateConstraint);
     }
 
     @Override
     public boolean changesOnline() {
+        return true;
+    }
+
+    @Override
+    public boolean fillsInPlace(String expression) {
+        return Volatility.isStable(expression);
+    }
+
+    @Override
+    public boolean mirrorsColumns() {
         return true;
     }
 
@@ -135,7 +147,9 @@ public final class PostgreSqlDialect implements Dialect {
             if (operation instanceof CreateTable table) {
                 created.add(table.table().name());
             }
-            boolean looks = operation instanceof Online || operation instanceof ValidateConstraint;
+            boolean looks = operation instanceof Online
+                    || operation instanceof ValidateConstraint
+                    || operation instanceof Backfill;
             if (looks || !created.containsAll(PostgreSqlLocks.blocked(operation))) {
                 return true;
             }

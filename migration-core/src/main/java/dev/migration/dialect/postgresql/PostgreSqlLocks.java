@@ -2,9 +2,12 @@ package dev.migration.dialect.postgresql;
 
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration;
@@ -49,6 +52,15 @@ final class PostgreSqlLocks {
         }
         if (operation instanceof RenameColumn rename) {
             return Set.of(rename.table());
+        }
+        if (operation instanceof RenameConstraint rename) {
+            return Set.of(rename.table());
+        }
+        if (operation instanceof CreateMirror mirror) {
+            return Set.of(mirror.table());
+        }
+        if (operation instanceof DropMirror mirror) {
+            return Set.of(mirror.table());
         }
         return operation instanceof ReplaceEnum replace
                 ? replace.users().stream().map(ColumnReference::table).collect(Collectors.toSet())

@@ -5,10 +5,15 @@ import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameConstraint;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
@@ -34,10 +39,12 @@ import java.util.stream.Collectors;
 /** Operations in PostgreSQL's words. Where it has no {@code IF EXISTS}, a {@code DO} block asks the catalog. */
 final class PostgreSqlSql extends StandardSql {
     private final PostgreSqlNumbering numbering;
+    private final PostgreSqlMirror mirror;
 
     PostgreSqlSql(Names names, Guard guard) {
         super(names, new PostgreSqlDefinitions(names), guard);
         this.numbering = new PostgreSqlNumbering(names, guard);
+        this.mirror = new PostgreSqlMirror(names, guard);
     }
 
     @Override
@@ -221,6 +228,48 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> validateConstraint(ValidateConstraint operation) {
         return List.of(alterTable(operation.table(), "validate constraint " + names.sql(operation.name())));
+    }
+
+    /** Once the new name is taken, the rename is done or something else has it. */
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        QualifiedName table = operation.table();
+        return guarded(
+                relation(table.sibling(operation.index())) + " is not null and "
+                        + relation(table.sibling(operation.newName())) + " is null",
+                List.of("alter index " + names.sql(table.sibling(operation.index())) + " rename to "
+                        + names.sql(operation.newName())));
+    }
+
+    @Override
+    public List<String> renameConstraint(RenameConstraint operation) {
+        String constraint = exists("pg_constraint", "conrelid", operation.table()) + " and conname = ";
+        return guarded(
+                constraint + stored(operation.constraint()) + ") and not " + constraint + stored(operation.newName())
+                        + ")",
+                List.of(alterTable(
+                        operation.table(),
+                        "rename constraint " + names.sql(operation.constraint()) + " to "
+                                + names.sql(operation.newName()))));
+    }
+
+    private String relation(QualifiedName name) {
+        return "to_regclass(" + Names.literal(names.sql(name)) + ")";
+    }
+
+    @Override
+    public List<String> createMirror(CreateMirror operation) {
+        return mirror.create(operation);
+    }
+
+    @Override
+    public List<String> dropMirror(DropMirror operation) {
+        return mirror.drop(operation);
+    }
+
+    @Override
+    public List<String> backfill(Backfill operation) {
+        return List.of(new PostgreSqlBackfill(names).statement(operation));
     }
 
     private String exists(String catalog, String relation, QualifiedName table) {

@@ -11,6 +11,7 @@ import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An index of a table in use is built, and dropped, while writers go on. */
 @AutoService(Recipe.class)
@@ -33,14 +34,12 @@ public final class OnlineIndex implements Recipe {
                         + " transactions that are open"
                         + (create.index().unique() ? ", and fails if values repeat" : "")
                 : "index " + ((DropIndex) alteration).index() + " goes while readers and writers go on";
-        List<Operation> undo = step.undo().stream().map(OnlineIndex::online).toList();
+        List<Operation> undo = step.undo().stream()
+                .flatMap(operation -> operation instanceof CreateIndex || operation instanceof DropIndex
+                        ? OnlineForms.of(operation).stream()
+                        : Stream.of(operation))
+                .toList();
         Risk risk = alteration instanceof CreateIndex create && create.index().unique() ? Risk.MEDIUM : Risk.LOW;
         return List.of(step.with(List.of(new Online(alteration)), undo, words, risk));
-    }
-
-    private static Operation online(Operation operation) {
-        return operation instanceof CreateIndex || operation instanceof DropIndex
-                ? new Online((TableAlteration) operation)
-                : operation;
     }
 }

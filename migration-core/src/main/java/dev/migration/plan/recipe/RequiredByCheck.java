@@ -12,6 +12,7 @@ import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
 import dev.migration.schema.CheckConstraint;
+import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -66,5 +67,16 @@ public final class RequiredByCheck implements Recipe {
                         back,
                         "the check is proof that no row has NULL, so that nobody waits for a look at them, and goes",
                         Risk.LOW));
+    }
+
+    /** The same in one script that is no transaction: the column refuses NULL, and {@code column} is as it is then. */
+    static List<Operation> operations(Table table, Column column, Circumstances circumstances) {
+        Identifier check = circumstances.free(table, column.name(), "required");
+        String condition = circumstances.sql(column.name()) + " is not null";
+        return List.of(
+                new AddCheck(table.name(), new CheckConstraint(check, condition, false, Validity.NOT_VALID)),
+                new ValidateConstraint(table.name(), check, ConstraintKind.CHECK),
+                new SetNullability(table.name(), column, false),
+                new DropConstraint(table.name(), check, ConstraintKind.CHECK));
     }
 }

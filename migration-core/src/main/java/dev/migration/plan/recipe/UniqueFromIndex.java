@@ -3,18 +3,12 @@ package dev.migration.plan.recipe;
 import com.google.auto.service.AutoService;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration.AddUnique;
-import dev.migration.operation.TableAlteration.AttachUnique;
-import dev.migration.operation.TableAlteration.CreateIndex;
-import dev.migration.operation.TableAlteration.Online;
 import dev.migration.plan.Circumstances;
 import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
-import dev.migration.schema.Index;
-import dev.migration.schema.IndexPart;
-import dev.migration.schema.UniqueConstraint;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A unique constraint of a table in use gets its index while writers go on, and takes it over. */
 @AutoService(Recipe.class)
@@ -41,27 +35,9 @@ public final class UniqueFromIndex implements Recipe {
     }
 
     private static List<Operation> fromIndexes(List<Operation> operations) {
-        List<Operation> result = new ArrayList<>();
-        for (Operation operation : operations) {
-            if (operation instanceof AddUnique add) {
-                result.add(new Online(new CreateIndex(add.table(), index(add.unique()))));
-                result.add(new AttachUnique(add.table(), add.unique()));
-            } else {
-                result.add(operation);
-            }
-        }
-        return result;
-    }
-
-    private static Index index(UniqueConstraint unique) {
-        return new Index(
-                unique.name(),
-                true,
-                "btree",
-                unique.columns().stream().map(IndexPart::of).toList(),
-                unique.include(),
-                null,
-                unique.nullsNotDistinct(),
-                "");
+        return operations.stream()
+                .flatMap(operation ->
+                        operation instanceof AddUnique ? OnlineForms.of(operation).stream() : Stream.of(operation))
+                .toList();
     }
 }

@@ -11,9 +11,6 @@ import dev.migration.plan.Circumstances;
 import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
-import dev.migration.schema.Identifier;
-import dev.migration.schema.QualifiedName;
-import dev.migration.schema.Validity;
 import java.util.List;
 
 /** A foreign key or check of a table in use holds for new rows first; rows that are there are looked at afterwards. */
@@ -26,27 +23,14 @@ public final class ValidatedLater implements Recipe {
             return List.of();
         }
         Operation operation = step.operations().get(0);
-        if (operation instanceof AddForeignKey add
-                && add.key().validity() == Validity.VALID
-                && circumstances.usedWhole(add.table()).isPresent()) {
-            return steps(
-                    step,
-                    new AddForeignKey(add.table(), add.key().with(Validity.NOT_VALID)),
-                    validate(add.table(), add.key().name(), ConstraintKind.FOREIGN_KEY));
-        }
-        if (operation instanceof AddCheck add
-                && add.check().validity() == Validity.VALID
-                && circumstances.used(add.table()).isPresent()) {
-            return steps(
-                    step,
-                    new AddCheck(add.table(), add.check().with(Validity.NOT_VALID)),
-                    validate(add.table(), add.check().name(), ConstraintKind.CHECK));
-        }
-        return List.of();
-    }
-
-    private static ValidateConstraint validate(QualifiedName table, Identifier name, ConstraintKind kind) {
-        return new ValidateConstraint(table, name, kind);
+        boolean foreignKey = operation instanceof AddForeignKey add
+                && circumstances.usedWhole(add.table()).isPresent();
+        boolean check = operation instanceof AddCheck add
+                && circumstances.used(add.table()).isPresent();
+        List<Operation> forms = OnlineForms.of(operation);
+        return (foreignKey || check) && forms.size() > 1
+                ? steps(step, forms.get(0), (ValidateConstraint) forms.get(1))
+                : List.of();
     }
 
     private static List<Step> steps(Step step, Operation add, ValidateConstraint validate) {

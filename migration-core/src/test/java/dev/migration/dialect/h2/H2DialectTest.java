@@ -9,8 +9,12 @@ import dev.migration.dialect.Sample;
 import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RebuildTable;
+import dev.migration.operation.Operation.RenameConstraint;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
@@ -61,6 +65,10 @@ final class H2DialectTest extends DialectContract {
                 DropEnum.class,
                 RebuildTable.class,
                 RedefineColumn.class,
+                CreateMirror.class,
+                DropMirror.class,
+                RenameIndex.class,
+                RenameConstraint.class,
                 Online.class,
                 AttachUnique.class,
                 ValidateConstraint.class);

@@ -12,9 +12,13 @@ import dev.migration.dialect.Sample;
 import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RebuildTable;
+import dev.migration.operation.Operation.RenameConstraint;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
@@ -79,6 +83,10 @@ final class MariaDbDialectTest extends DialectContract {
                 DropEnum.class,
                 CreateNamespace.class,
                 RebuildTable.class,
+                CreateMirror.class,
+                DropMirror.class,
+                RenameIndex.class,
+                RenameConstraint.class,
                 Online.class,
                 AttachUnique.class,
                 ValidateConstraint.class);

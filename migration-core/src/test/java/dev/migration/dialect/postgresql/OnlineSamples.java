@@ -6,6 +6,8 @@ import static dev.migration.dialect.Tables.with;
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Sample;
 import dev.migration.operation.ConstraintKind;
+import dev.migration.operation.Operation.RenameConstraint;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
@@ -22,6 +24,7 @@ import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.UniqueConstraint;
 import dev.migration.schema.Validity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What PostgreSQL does while writers go on. */
@@ -33,6 +36,32 @@ final class OnlineSamples {
     private OnlineSamples() {}
 
     static List<Sample> all() {
+        List<Sample> all = new ArrayList<>(renames());
+        all.addAll(alterations());
+        return all;
+    }
+
+    private static List<Sample> renames() {
+        Identifier named = new Identifier("Ix 'of\" $$name", true);
+        Identifier other = Identifier.of("other");
+        Index index = new Index(named, false, "btree", List.of(IndexPart.of(NAME)), List.of(), null, false, "");
+        CheckConstraint check = new CheckConstraint(named, "id > 0");
+        return List.of(
+                Sample.of(
+                        "rename an index",
+                        schema(with(PLAIN, index)),
+                        new RenameIndex(ORDERS, named, other),
+                        schema(with(PLAIN, index.named(other))),
+                        new RenameIndex(ORDERS, other, named)),
+                Sample.of(
+                        "rename a constraint",
+                        schema(with(PLAIN, check)),
+                        new RenameConstraint(ORDERS, named, other),
+                        schema(with(PLAIN, check.named(other))),
+                        new RenameConstraint(ORDERS, other, named)));
+    }
+
+    private static List<Sample> alterations() {
         Identifier named = new Identifier("Ix 'of\" $$name", true);
         Index index = new Index(named, false, "btree", List.of(IndexPart.of(NAME)), List.of(), null, false, "");
         Index unique = new Index(named, true, "btree", List.of(IndexPart.of(NAME)), List.of(), null, true, "");

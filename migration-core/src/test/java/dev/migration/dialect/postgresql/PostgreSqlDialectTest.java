@@ -17,8 +17,11 @@ import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
@@ -81,6 +84,11 @@ final class PostgreSqlDialectTest extends DialectContract {
         return Set.of(RebuildTable.class, WithChecks.class, RedefineColumn.class);
     }
 
+    @Override
+    protected Set<Class<?>> shownApart() {
+        return Set.of(CreateMirror.class, DropMirror.class);
+    }
+
     @Test
     void aReplacedEnumKeepsItsRows() throws SQLException {
         EnumType from = new EnumType(QualifiedName.of("status"), List.of("old", "new", "gone"));
@@ -102,8 +110,8 @@ final class PostgreSqlDialectTest extends DialectContract {
     }
 
     @Test
-    void newConstantsOnlineIndexesAndValidationsWantNoTransactionOfOthers() {
-        Set<Class<?>> alone = Set.of(AddEnumValue.class, Online.class, ValidateConstraint.class);
+    void whatCommitsOrLooksAtAllRowsWantsNoTransactionOfOthers() {
+        Set<Class<?>> alone = Set.of(AddEnumValue.class, Online.class, ValidateConstraint.class, Backfill.class);
         assertThat(samples())
                 .allSatisfy(sample -> assertThat(dialect.transactional(sample.operation()))
                         .isEqualTo(!alone.contains(sample.operation().getClass())));

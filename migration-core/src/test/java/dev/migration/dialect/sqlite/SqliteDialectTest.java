@@ -19,13 +19,17 @@ import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
+import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.CreateSequence;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.DropSequence;
 import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameConstraint;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
@@ -98,6 +102,10 @@ final class SqliteDialectTest extends DialectContract {
                 CommentColumn.class,
                 WithChecks.class,
                 RedefineColumn.class,
+                CreateMirror.class,
+                DropMirror.class,
+                RenameIndex.class,
+                RenameConstraint.class,
                 Online.class,
                 AttachUnique.class,
                 ValidateConstraint.class);

@@ -4,10 +4,6 @@
 set local lock_timeout = '5s';
 
 -- customer.username: takes back "column renamed". Undo: lossless.
-do $$
-begin
-    if exists (select from pg_attribute where attrelid = to_regclass('customer') and attname = 'username' and not attisdropped) then
-        alter table if exists customer rename column username to user_name;
-    end if;
-end
-$$;
+drop trigger if exists zz_keep_username on customer;
+drop function if exists customer_keep_username();
+alter table if exists customer drop column if exists username;

@@ -2,6 +2,28 @@
 
 set local lock_timeout = '5s';
 
--- customer.username: column renamed, user_name -> username. A release that knows the old name fails from here on. Risk:
--- high.
-alter table customer rename column user_name to username;
+-- customer.username: column renamed, user_name -> username. username comes beside user_name, and a trigger keeps both
+-- equal, whichever of them a release writes. Risk: low.
+alter table customer add column username varchar(50);
+create function customer_keep_username() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'INSERT' then
+        if new.username is null then
+            new.username := new.user_name;
+        else
+            new.user_name := new.username;
+        end if;
+    elsif new.username is distinct from old.username then
+        new.user_name := new.username;
+    elsif new.user_name is distinct from old.user_name then
+        new.username := new.user_name;
+    elsif new.username is null then
+        new.username := new.user_name;
+    elsif new.user_name is null then
+        new.user_name := new.username;
+    end if;
+    return new;
+end
+$$;
+create trigger zz_keep_username before insert or update on customer
+    for each row execute function customer_keep_username();

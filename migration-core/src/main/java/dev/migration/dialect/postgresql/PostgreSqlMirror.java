@@ -1,0 +1,105 @@
+package dev.migration.dialect.postgresql;
+
+import dev.migration.dialect.Dialect.Guard;
+import dev.migration.dialect.Names;
+import dev.migration.operation.Operation.CreateMirror;
+import dev.migration.operation.Operation.DropMirror;
+import dev.migration.schema.DataType;
+import dev.migration.schema.Identifier;
+import dev.migration.schema.QualifiedName;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A trigger that keeps two columns equal. It changes the row before it is written and writes nothing itself, so that it cannot
+ * call itself. Its name puts it behind other triggers of the table, which may still change the row: PostgreSQL fires them in
+ * the order of their names.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/trigger-definition.html">Trigger behaviour</a>
+ */
+final class PostgreSqlMirror {
+    /** Types without an equality of their own, or whose equality is that of their size. */
+    private static final Set<String> COMPARED_AS_TEXT =
+            Set.of("json", "xml", "point", "line", "lseg", "box", "path", "polygon", "circle");
+
+    private static final int HASH_BYTES = 9;
+
+    private final Names names;
+    private final Guard guard;
+
+    PostgreSqlMirror(Names names, Guard guard) {
+        this.names = names;
+        this.guard = guard;
+    }
+
+    List<String> create(CreateMirror operation) {
+        QualifiedName table = operation.table();
+        String orReplace = guard == Guard.IF_EXISTS ? "or replace " : "";
+        String function = names.sql(function(table, operation.mirror()));
+        return List.of(
+                "create " + orReplace + "function " + function + "() returns trigger language plpgsql as "
+                        + DoBlock.quoted(body(operation)),
+                "create " + orReplace + "trigger " + names.sql(trigger(operation.mirror()))
+                        + " before insert or update on " + names.sql(table) + "\n    for each row execute function "
+                        + function + "()");
+    }
+
+    List<String> drop(DropMirror operation) {
+        QualifiedName table = operation.table();
+        String ifExists = guard == Guard.IF_EXISTS ? "if exists " : "";
+        return List.of(
+                "drop trigger " + ifExists + names.sql(trigger(operation.mirror())) + " on " + names.sql(table),
+                "drop function " + ifExists + names.sql(function(table, operation.mirror())) + "()");
+    }
+
+    /** A release that knows one column leaves the other one as it was, or without a value in a new row. */
+    private String body(CreateMirror operation) {
+        String column = names.sql(operation.column().name());
+        String mirror = names.sql(operation.mirror());
+        DataType type = operation.column().type();
+        String forward = "new." + mirror + " := new." + column + ";\n";
+        String back = "new." + column + " := new." + mirror + ";\n";
+        return "begin\n"
+                + "    if tg_op = 'INSERT' then\n"
+                + "        if new." + mirror + " is null then\n"
+                + "            " + forward
+                + "        else\n"
+                + "            " + back
+                + "        end if;\n"
+                + "    elsif " + differs(mirror, type) + " then\n"
+                + "        " + back
+                + "    elsif " + differs(column, type) + " then\n"
+                + "        " + forward
+                + "    elsif new." + mirror + " is null then\n"
+                + "        " + forward
+                + "    elsif new." + column + " is null then\n"
+                + "        " + back
+                + "    end if;\n"
+                + "    return new;\n"
+                + "end";
+    }
+
+    private static String differs(String column, DataType type) {
+        String element =
+                type.sql().endsWith("[]") ? type.sql().substring(0, type.sql().length() - 2) : type.sql();
+        String text = COMPARED_AS_TEXT.contains(element) ? "::text" : "";
+        return "new." + column + text + " is distinct from old." + column + text;
+    }
+
+    private static QualifiedName function(QualifiedName table, Identifier mirror) {
+        boolean exact = table.name().exact() || mirror.exact();
+        return table.sibling(new Identifier(fitting(table.name().text() + "_keep_" + mirror.text()), exact));
+    }
+
+    private static Identifier trigger(Identifier mirror) {
+        return new Identifier(fitting("zz_keep_" + mirror.text()), mirror.exact());
+    }
+
+    private static String fitting(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length <= PostgreSqlNumbering.NAME_BYTES
+                ? name
+                : PostgreSqlNumbering.truncated(name, PostgreSqlNumbering.NAME_BYTES - HASH_BYTES)
+                        + "_%08x".formatted(name.hashCode());
+    }
+}

@@ -1,0 +1,1 @@
+create table orders (id bigint primary key, price int not null, pieces int not null, remark varchar(50), token uuid not null default gen_random_uuid());
