@@ -6,6 +6,7 @@ import dev.migration.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one engine, in one version, does its own way. */
 public interface Dialect {
@@ -76,9 +77,15 @@ public interface Dialect {
         return false;
     }
 
-    /** The tables whose readers or writers wait while the operation runs; empty on engines where scripts are not split for it. */
+    /** Who waits for the operation, and for how long; sorted, empty where no table in use is locked. */
+    List<Lock> locks(Operation operation);
+
+    /** The tables whose readers or writers wait while the operation runs. */
     default Set<QualifiedName> blocked(Operation operation) {
-        return Set.of();
+        return locks(operation).stream()
+                .filter(lock -> lock.waiting() != Lock.Waiting.NOBODY)
+                .map(Lock::table)
+                .collect(Collectors.toSet());
     }
 
     /** The statements that a script with these operations begins with, none on most engines. */

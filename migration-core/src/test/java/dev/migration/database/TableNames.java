@@ -1,6 +1,7 @@
 package dev.migration.database;
 
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Lock;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
@@ -88,6 +89,11 @@ public final class TableNames implements Dialect, CatalogReader {
     @Override
     public String sql(QualifiedName name) {
         return name.toString();
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return List.of();
     }
 
     @Override

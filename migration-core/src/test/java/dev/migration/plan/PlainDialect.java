@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Lock;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
@@ -36,6 +37,11 @@ final class PlainDialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return name.toString();
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return List.of();
     }
 
     @Override

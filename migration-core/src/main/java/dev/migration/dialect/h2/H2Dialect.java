@@ -1,6 +1,7 @@
 package dev.migration.dialect.h2;
 
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration.AlterColumnType;
@@ -54,6 +55,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return names.sql(name);
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return new H2Locks().of(operation);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.migration.dialect.mysql;
 
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
@@ -55,6 +56,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return names.sql(name);
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return new MySqlLocks().of(operation);
     }
 
     @Override

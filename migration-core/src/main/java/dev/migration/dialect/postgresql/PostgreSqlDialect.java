@@ -2,6 +2,7 @@ package dev.migration.dialect.postgresql;
 
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
 import dev.migration.error.MigrationException;
@@ -105,8 +106,8 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public Set<QualifiedName> blocked(Operation operation) {
-        return PostgreSqlLocks.blocked(operation);
+    public List<Lock> locks(Operation operation) {
+        return new PostgreSqlLocks().of(operation);
     }
 
     @Override
@@ -129,14 +130,14 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     /** Whether a statement of theirs may wait for other sessions: nobody uses a table before it is there. */
-    private static boolean waits(List<Operation> operations) {
+    private boolean waits(List<Operation> operations) {
         Set<QualifiedName> created = new HashSet<>();
         for (Operation operation : operations) {
             if (operation instanceof CreateTable table) {
                 created.add(table.table().name());
             }
             boolean looks = operation instanceof Online || operation instanceof ValidateConstraint;
-            if (looks || !created.containsAll(PostgreSqlLocks.blocked(operation))) {
+            if (looks || !created.containsAll(blocked(operation))) {
                 return true;
             }
         }

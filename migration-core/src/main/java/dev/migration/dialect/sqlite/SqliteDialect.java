@@ -2,6 +2,7 @@ package dev.migration.dialect.sqlite;
 
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
 import dev.migration.operation.Operation;
@@ -60,6 +61,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return names.sql(name);
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return new SqliteLocks().of(operation);
     }
 
     @Override
