@@ -5,6 +5,7 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,14 @@ public interface Dialect {
                 .map(Lock::table)
                 .collect(Collectors.toSet());
     }
+
+    /** Whether a lock that a statement takes is held until its transaction ends. */
+    default boolean locksUntilCommit() {
+        return false;
+    }
+
+    /** How the catalog tells that the operation did what it was to do; empty where it says nothing of its kind. */
+    Optional<Confirmation> confirmation(Operation operation);
 
     /** The statements that a script with these operations begins with, none on most engines. */
     default List<String> opening(List<Operation> operations, Pace pace) {

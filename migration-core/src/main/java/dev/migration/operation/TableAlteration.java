@@ -51,8 +51,10 @@ public sealed interface TableAlteration extends Operation {
      * engine that no row has NULL, so that it need not look, or null.
      */
     record SetNullability(
-            QualifiedName table, Column column, boolean nullable, @Nullable Identifier proof)
-            implements TableAlteration {
+            QualifiedName table,
+            Column column,
+            boolean nullable,
+            @Nullable Identifier proof) implements TableAlteration {
         /** Without a check as proof. */
         public SetNullability(QualifiedName table, Column column, boolean nullable) {
             this(table, column, nullable, null);

@@ -76,8 +76,7 @@ final class StepLocks {
 
     /** A foreign key of a new table is known to the table in use that it refers to. */
     private boolean meets(Operation operation, Lock lock) {
-        return !own.contains(lock.table())
-                || (lock.reach() == Reach.REFERENCED && operation instanceof DropConstraint);
+        return !own.contains(lock.table()) || (lock.reach() == Reach.REFERENCED && operation instanceof DropConstraint);
     }
 
     private static boolean nobodyNotices(Lock lock) {

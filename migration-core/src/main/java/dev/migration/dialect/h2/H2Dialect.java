@@ -1,6 +1,8 @@
 package dev.migration.dialect.h2;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.InformationSchema;
 import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
@@ -9,6 +11,7 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,6 +63,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public List<Lock> locks(Operation operation) {
         return new H2Locks().of(operation);
+    }
+
+    @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new InformationSchema(names, "indexes").of(operation);
     }
 
     @Override

@@ -8,9 +8,12 @@ import static dev.migration.dialect.Lock.Waiting.NOBODY;
 import static dev.migration.dialect.Lock.Waiting.WRITERS;
 
 import dev.migration.dialect.Lock;
+import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.dialect.StandardLocks;
 import dev.migration.operation.ConstraintKind;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration;
 import dev.migration.operation.TableAlteration.AddCheck;
@@ -23,11 +26,17 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.RedefineColumn;
+import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Generation;
+import dev.migration.schema.QualifiedName;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * InnoDB's locks where a statement names no algorithm and gets the best that there is. All begin and end with a lock of the
@@ -37,20 +46,64 @@ import java.util.Objects;
  * @see <a href="https://mariadb.com/kb/en/innodb-online-ddl-overview/">InnoDB online DDL overview</a>
  */
 final class MySqlLocks extends StandardLocks {
+    /** Defaults that the engine keeps once for all rows. */
+    private static final Pattern CONSTANT = Pattern.compile(
+            "'.*'|-?[\\d.]+|null|true|false|b'[01]*'|x'\\w*'|current_timestamp(?:\\(\\d?\\))?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private List<Lock> beside(TableAlteration alteration, Waiting waiting, Lock.Span span) {
+    private static final int ONE_LENGTH_BYTE = 255;
+    private static final int LETTER_BYTES = 4;
+
+    private static List<Lock> beside(TableAlteration alteration, Waiting waiting, Span span) {
         return List.of(new Lock(alteration.table(), EVERYBODY, MOMENT), new Lock(alteration.table(), waiting, span));
     }
 
-    private List<Lock> copy(TableAlteration alteration) {
-        return beside(alteration, WRITERS, WRITING);
+    private static List<Lock> copy(TableAlteration alteration) {
+        return copy(alteration.table());
+    }
+
+    private static List<Lock> copy(QualifiedName table) {
+        return List.of(new Lock(table, EVERYBODY, MOMENT), new Lock(table, WRITERS, WRITING));
     }
 
     @Override
     public List<Lock> addColumn(AddColumn operation) {
         Generation generation = operation.column().generation();
-        boolean eachRow = operation.column().identity() != null || (generation != null && generation.stored());
+        boolean eachRow = operation.column().identity() != null
+                || (generation != null && generation.stored())
+                || !sameForAllRows(operation.column());
         return eachRow ? copy(operation) : everybody(operation, MOMENT);
+    }
+
+    private static boolean sameForAllRows(Column column) {
+        return column.defaultValue() == null
+                || CONSTANT.matcher(column.defaultValue()).matches();
+    }
+
+    /** A column that refuses NULL from now on offers its default in its place, and may compute it for each row. */
+    private static boolean computed(Column column) {
+        String value = column.defaultValue();
+        return value != null
+                && (value.contains("(") || value.toLowerCase(Locale.ROOT).startsWith("current_"));
+    }
+
+    @Override
+    public List<Lock> setIdentity(SetIdentity operation) {
+        return copy(operation);
+    }
+
+    /** MODIFY says a generated column again, which computes it again. */
+    @Override
+    public List<Lock> commentColumn(CommentColumn operation) {
+        Generation generation = operation.column().generation();
+        return generation != null && generation.stored()
+                ? copy(operation.table())
+                : lock(operation.table(), EVERYBODY, MOMENT);
+    }
+
+    @Override
+    public List<Lock> commentTable(CommentTable operation) {
+        return lock(operation.table(), EVERYBODY, MOMENT);
     }
 
     @Override
@@ -61,17 +114,19 @@ final class MySqlLocks extends StandardLocks {
     /** A check that is written again is looked at again, which copies the table. */
     @Override
     public List<Lock> withChecks(WithChecks operation) {
-        return List.of(new Lock(operation.table(), EVERYBODY, MOMENT), new Lock(operation.table(), WRITERS, WRITING));
+        return copy(operation.table());
     }
 
     @Override
     public List<Lock> alterColumnType(AlterColumnType operation) {
-        return copy(operation);
+        return longer(operation.column().type(), operation.type()) ? everybody(operation, MOMENT) : copy(operation);
     }
 
     @Override
     public List<Lock> setNullability(SetNullability operation) {
-        return beside(operation, NOBODY, WRITING);
+        return !operation.nullable() && computed(operation.column())
+                ? copy(operation)
+                : beside(operation, NOBODY, WRITING);
     }
 
     /** What changes neither type nor generation, nor whether NULL is accepted, changes the definition alone. */
@@ -79,13 +134,27 @@ final class MySqlLocks extends StandardLocks {
     public List<Lock> redefineColumn(RedefineColumn operation) {
         Column from = operation.column();
         Column to = operation.definition();
-        boolean sameValues = from.type().equals(to.type())
+        boolean sameValues = (from.type().equals(to.type()) || longer(from.type(), to.type()))
                 && Objects.equals(from.identity(), to.identity())
                 && Objects.equals(from.generation(), to.generation());
-        if (!sameValues) {
+        boolean sameNulls = from.nullable() == to.nullable();
+        boolean computes = !sameNulls && !to.nullable() && computed(to);
+        if (!sameValues || computes) {
             return copy(operation);
         }
-        return from.nullable() == to.nullable() ? everybody(operation, MOMENT) : beside(operation, NOBODY, WRITING);
+        return sameNulls ? everybody(operation, MOMENT) : beside(operation, NOBODY, WRITING);
+    }
+
+    /** A varchar keeps one byte for its length up to 255 bytes, and a letter may take four. */
+    private static boolean longer(DataType from, DataType to) {
+        return from.family() == Family.TEXT
+                && from.sql().startsWith("varchar")
+                && to.sql().startsWith("varchar")
+                && Objects.equals(from.collation(), to.collation())
+                && from.length() != null
+                && to.length() != null
+                && from.length() <= to.length()
+                && (to.length() <= ONE_LENGTH_BYTE / LETTER_BYTES || from.length() > ONE_LENGTH_BYTE);
     }
 
     @Override
@@ -98,10 +167,11 @@ final class MySqlLocks extends StandardLocks {
         return beside(operation, NOBODY, READING);
     }
 
+    /** The first fulltext index of a table writes it anew, with a number for each row. */
     @Override
     public List<Lock> createIndex(CreateIndex operation) {
         boolean plain = operation.index().method().equalsIgnoreCase("btree");
-        return beside(operation, plain ? NOBODY : WRITERS, READING);
+        return plain ? beside(operation, NOBODY, READING) : copy(operation);
     }
 
     /** With {@code foreign_key_checks} on, which sees to it that the rows fit. */

@@ -1,5 +1,6 @@
 package dev.migration.dialect.postgresql;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
 import dev.migration.dialect.Lock;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,8 +91,18 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new PostgreSqlConfirmations(names).of(operation);
+    }
+
+    @Override
     public List<String> statements(Operation operation, Guard guard) {
         return operation.accept(new PostgreSqlSql(names, guard));
+    }
+
+    @Override
+    public boolean locksUntilCommit() {
+        return true;
     }
 
     @Override

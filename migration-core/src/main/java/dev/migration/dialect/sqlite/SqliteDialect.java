@@ -1,5 +1,6 @@
 package dev.migration.dialect.sqlite;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
 import dev.migration.dialect.Lock;
@@ -12,6 +13,7 @@ import dev.migration.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -69,8 +71,18 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new SqliteConfirmations().of(operation);
+    }
+
+    @Override
     public List<String> statements(Operation operation, Guard guard) {
         return operation.accept(new SqliteSql(names, guard));
+    }
+
+    @Override
+    public boolean locksUntilCommit() {
+        return true;
     }
 
     /** A rebuild must switch foreign keys off, which SQLite does outside a transaction only. */
