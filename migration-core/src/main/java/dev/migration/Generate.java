@@ -65,6 +65,7 @@ public final class Generate {
             List<GeneratedScript> migrations = migrations(settings, workspace, rollout, text);
             List<GeneratedScript> withheld = withheld(settings, workspace, rollout, text);
             prove(workspace, comparison, migrations, withheld);
+            List<NamedScript> plan = named(settings, workspace, comparison, scripts(migrations, withheld));
             ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
             reports.prepare();
             write(workspace, migrations, withheld);
@@ -75,7 +76,7 @@ public final class Generate {
             }
             Report report = report(workspace, comparison, migrations, withheld);
             reports.write(report);
-            reports.write("plan.md", plan(settings, workspace, comparison, scripts(migrations, withheld), report));
+            reports.write("plan.md", PlanReport.of(plan, report));
             return report;
         }
     }
@@ -176,12 +177,8 @@ public final class Generate {
         return Stream.concat(migrations.stream(), withheld.stream()).toList();
     }
 
-    private static String plan(
-            Settings settings,
-            Workspace workspace,
-            Comparison comparison,
-            List<GeneratedScript> scripts,
-            Report report) {
+    private static List<NamedScript> named(
+            Settings settings, Workspace workspace, Comparison comparison, List<GeneratedScript> scripts) {
         Briefings briefings =
                 new Briefings(workspace.server().dialect(), settings.rollout().pace(), comparison.current());
         List<NamedScript> named = new ArrayList<>();
@@ -191,7 +188,7 @@ public final class Generate {
             String command = reported.version() == null ? ContractScripts.command(id) : "";
             named.add(new NamedScript(reported, script.steps(), briefings.next(script.steps()), command));
         }
-        return PlanReport.of(named, report);
+        return named;
     }
 
     private static Report report(
