@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- price.ck_amount: check added, amount > 0::numeric no inherit. It holds for new rows; writers and readers wait for a
--- moment. Risk: low.
+-- moment. Risk: low. Locks: readers and writers of price, for a moment.
 alter table price add constraint ck_amount check (amount > 0::numeric) no inherit not valid;

@@ -3,14 +3,14 @@
 
 set local lock_timeout = '5s';
 
--- orders.note: takes back "column added". Undo: lossless.
+-- orders.note: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop column if exists note;
 
--- orders.ref: takes back "column added". Undo: lossless.
+-- orders.ref: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop column if exists ref;
 
--- orders.state: takes back "column added". Undo: lossless.
+-- orders.state: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop column if exists state;
 
--- orders.placed: takes back "column added". Undo: lossless.
+-- orders.placed: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop column if exists placed;

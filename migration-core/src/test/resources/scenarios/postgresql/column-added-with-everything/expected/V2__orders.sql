@@ -2,17 +2,20 @@
 
 set local lock_timeout = '5s';
 
--- orders.placed: new column, timestamp with time zone not null default now(). Risk: low.
+-- orders.placed: new column, timestamp with time zone not null default now(). Risk: low. Locks: readers and writers of
+-- orders, for a moment.
 alter table orders add column placed timestamp with time zone default now() not null;
 
--- orders.state: new column, varchar(12) not null default 'new'::character varying. Risk: low.
+-- orders.state: new column, varchar(12) not null default 'new'::character varying. Risk: low. Locks: readers and
+-- writers of orders, for a moment.
 alter table orders add column state varchar(12) default 'new'::character varying not null;
 
--- orders.ref: new column, uuid default gen_random_uuid(). Risk: low.
+-- orders.ref: new column, uuid default gen_random_uuid(). Risk: low. Locks: readers and writers of orders, while all
+-- rows are written anew.
 alter table orders add column ref uuid default gen_random_uuid();
 
--- orders.note: new column, text. Risk: low.
+-- orders.note: new column, text. Risk: low. Locks: readers and writers of orders, for a moment.
 alter table orders add column note text;
 
--- orders.note: what the new column is. Risk: low.
+-- orders.note: what the new column is. Risk: low. Locks: nobody.
 comment on column orders.note is 'free text';

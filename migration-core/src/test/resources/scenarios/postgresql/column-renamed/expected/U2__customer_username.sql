@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- customer.username: takes back "column renamed". Undo: lossless.
+-- customer.username: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a moment.
 do $$
 begin
     if exists (select from pg_attribute where attrelid = to_regclass('customer') and attname = 'username' and not attisdropped) then

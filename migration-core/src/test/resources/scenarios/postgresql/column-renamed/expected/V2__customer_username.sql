@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- customer.username: column renamed, user_name -> username. A release that knows the old name fails from here on. Risk:
--- high.
+-- high. Locks: readers and writers of customer, for a moment.
 alter table customer rename column user_name to username;
