@@ -23,4 +23,16 @@ record Comparison(
         List<SqlScript> waiting,
         DesiredSchema desired,
         DiffSettings answers,
-        Differences differences) {}
+        Differences differences) {
+
+    /** The same once a contract script waits no more. */
+    Comparison promoted(SqlScript script) {
+        return new Comparison(
+                ran,
+                current,
+                waiting.stream().filter(other -> !other.equals(script)).toList(),
+                desired,
+                answers,
+                differences);
+    }
+}

@@ -11,7 +11,6 @@ import dev.migration.plan.ScriptText;
 import dev.migration.plan.UndoVerdict;
 import dev.migration.proof.Pair;
 import dev.migration.proof.Proof;
-import dev.migration.report.PlanReport.NamedScript;
 import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedScript;
 import java.nio.file.Path;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * is gone.
  */
 public final class Contract {
-    private static final String CHOICE = "contract";
-
     private final DevDatabases databases;
     private final Progress progress;
 
@@ -54,7 +51,11 @@ public final class Contract {
             reports.prepare();
             ReportedScript promoted = promote(workspace, settings, id, pair);
             Report report = Reports.of(
-                    "contract", workspace.server().description(), comparison, List.of(promoted), Verdict.NOTHING_FOUND);
+                    "contract",
+                    workspace.server().description(),
+                    comparison.promoted(pair.forward()),
+                    List.of(promoted),
+                    Verdict.NOTHING_FOUND);
             reports.write(report);
             return report;
         }
@@ -72,9 +73,7 @@ public final class Contract {
         if (chosen != null && waiting.contains(chosen)) {
             return chosen;
         }
-        List<String> commands = waiting.stream()
-                .map(id -> "mvn migration:contract " + MavenOption.of(CHOICE, id))
-                .toList();
+        List<String> commands = waiting.stream().map(ContractScripts::command).toList();
         throw MigrationException.project(
                 chosen == null
                         ? "Several contract scripts wait, and nobody said which one is to run next"
@@ -104,7 +103,7 @@ public final class Contract {
             }
             throw MigrationException.project(
                     id + " needs what another contract script does first: " + failure.getMessage(),
-                    "Nothing was written. First: mvn migration:contract " + MavenOption.of(CHOICE, first),
+                    "Nothing was written. First: " + ContractScripts.command(first),
                     failure);
         }
     }
@@ -125,7 +124,8 @@ public final class Contract {
                 UndoVerdict.LOSSY.label(),
                 true);
         GeneratedScript script = new GeneratedScript(
-                new NamedScript(reported, List.of()),
+                reported,
+                List.of(),
                 file,
                 script(ScriptText.promoted(pair.forward().text()), pair.forward()),
                 undo,

@@ -44,9 +44,18 @@ final class ContractScripts {
     /** The ids of the scripts that wait, in their order. */
     List<String> ids() {
         return scripts().stream()
-                .map(script -> script.getFileName().toString())
-                .map(name -> name.substring(0, name.length() - SCRIPT.length()))
+                .map(script -> id(script.getFileName().toString()))
                 .toList();
+    }
+
+    /** The id of the script in a file, which may come with its folder. */
+    static String id(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - SCRIPT.length());
+    }
+
+    /** What a person types to give a script its version. */
+    static String command(String id) {
+        return "mvn migration:contract " + MavenOption.of("contract", id);
     }
 
     /**

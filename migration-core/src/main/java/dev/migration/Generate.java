@@ -9,6 +9,7 @@ import dev.migration.error.MigrationException;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.NewFile;
 import dev.migration.flyway.Version;
+import dev.migration.plan.Briefings;
 import dev.migration.plan.Fitting;
 import dev.migration.plan.Plan;
 import dev.migration.plan.PlannedScript;
@@ -20,6 +21,7 @@ import dev.migration.plan.Step;
 import dev.migration.plan.ZeroDowntime;
 import dev.migration.proof.Proof;
 import dev.migration.report.PlanReport;
+import dev.migration.report.PlanReport.NamedScript;
 import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedScript;
 import java.time.Clock;
@@ -64,23 +66,18 @@ public final class Generate {
             List<GeneratedScript> migrations = migrations(settings, workspace, rollout, text);
             List<GeneratedScript> withheld = withheld(settings, workspace, rollout, text);
             prove(workspace, comparison, migrations, withheld);
+            List<NamedScript> plan = named(settings, workspace, comparison, scripts(migrations, withheld));
             ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
             reports.prepare();
             write(workspace, migrations, withheld);
             if (dialect.changesOnline()) {
                 Map<String, String> texts = new TreeMap<>();
-                Stream.concat(migrations.stream(), withheld.stream()).forEach(script -> texts.putAll(script.texts()));
+                scripts(migrations, withheld).forEach(script -> texts.putAll(script.texts()));
                 new FlywayLock(workspace.historySettings()).warn(texts, progress);
             }
             Report report = report(workspace, comparison, migrations, withheld);
             reports.write(report);
-            reports.write(
-                    "plan.md",
-                    PlanReport.of(
-                            Stream.concat(migrations.stream(), withheld.stream())
-                                    .map(GeneratedScript::plan)
-                                    .toList(),
-                            report));
+            reports.write("plan.md", PlanReport.of(plan, report));
             return report;
         }
     }
@@ -185,14 +182,32 @@ public final class Generate {
                         migrations.stream().map(GeneratedScript::newFile).toList());
     }
 
+    private static List<GeneratedScript> scripts(List<GeneratedScript> migrations, List<GeneratedScript> withheld) {
+        return Stream.concat(migrations.stream(), withheld.stream()).toList();
+    }
+
+    private static List<NamedScript> named(
+            Settings settings, Workspace workspace, Comparison comparison, List<GeneratedScript> scripts) {
+        Briefings briefings =
+                new Briefings(workspace.server().dialect(), settings.rollout().pace(), comparison.current());
+        List<NamedScript> named = new ArrayList<>();
+        for (GeneratedScript script : scripts) {
+            ReportedScript reported = script.reported();
+            String id = ContractScripts.id(reported.file());
+            String command = reported.version() == null ? ContractScripts.command(id) : "";
+            named.add(new NamedScript(reported, script.steps(), briefings.next(script.steps()), command));
+        }
+        return named;
+    }
+
     private static Report report(
             Workspace workspace,
             Comparison comparison,
             List<GeneratedScript> migrations,
             List<GeneratedScript> withheld) {
-        List<ReportedScript> scripts = new ArrayList<>();
-        migrations.forEach(script -> scripts.add(script.reported()));
-        withheld.forEach(script -> scripts.add(script.reported()));
+        List<ReportedScript> scripts = scripts(migrations, withheld).stream()
+                .map(GeneratedScript::reported)
+                .toList();
         return Reports.of("generate", workspace.server().description(), comparison, scripts, Verdict.NOTHING_FOUND);
     }
 }

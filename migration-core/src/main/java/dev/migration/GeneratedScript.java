@@ -6,7 +6,6 @@ import dev.migration.plan.Script;
 import dev.migration.plan.Step;
 import dev.migration.plan.UndoVerdict;
 import dev.migration.proof.Pair;
-import dev.migration.report.PlanReport.NamedScript;
 import dev.migration.report.Report.ReportedScript;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A script and its undo before they are written.
  *
- * @param plan what it does, under the name that reports give it
+ * @param reported how reports name both
+ * @param steps what it does
  * @param file where the script goes
  * @param script its text
  * @param undoFile where the undo goes
  * @param undo the undo's text
  */
-record GeneratedScript(NamedScript plan, Path file, Script script, Path undoFile, Script undo) {
+record GeneratedScript(
+        ReportedScript reported, List<Step> steps, Path file, Script script, Path undoFile, Script undo) {
 
     /** What one script has to carry out: {@code version} is null for a withheld one. */
     record Contents(@Nullable String version, List<Step> steps, Script script, Script undo) {}
@@ -41,13 +42,7 @@ record GeneratedScript(NamedScript plan, Path file, Script script, Path undoFile
                 ModulePaths.label(baseDirectory, undoFile),
                 verdict.label(),
                 true);
-        return new GeneratedScript(
-                new NamedScript(reported, contents.steps()), file, contents.script(), undoFile, contents.undo());
-    }
-
-    /** How reports name them. */
-    ReportedScript reported() {
-        return plan.script();
+        return new GeneratedScript(reported, contents.steps(), file, contents.script(), undoFile, contents.undo());
     }
 
     /** Both texts, by the names that reports give them. */

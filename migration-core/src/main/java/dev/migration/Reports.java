@@ -4,8 +4,10 @@ import dev.migration.database.DatabaseDescription;
 import dev.migration.diff.Because;
 import dev.migration.diff.Change;
 import dev.migration.flyway.Script;
+import dev.migration.flyway.SqlScript;
 import dev.migration.report.Report;
 import dev.migration.report.Report.Compared;
+import dev.migration.report.Report.PendingScript;
 import dev.migration.report.Report.ReportedChange;
 import dev.migration.report.Report.ReportedScript;
 import dev.migration.schema.Schema;
@@ -37,7 +39,12 @@ final class Reports {
                 tolerated(comparison),
                 scripts,
                 verdict.findings(),
-                Unmanaged.of(comparison));
+                Unmanaged.of(comparison),
+                comparison.waiting().stream().map(Reports::pending).toList());
+    }
+
+    private static PendingScript pending(SqlScript script) {
+        return new PendingScript(script.name(), ContractScripts.command(ContractScripts.id(script.name())));
     }
 
     static List<ReportedChange> changes(Comparison comparison) {

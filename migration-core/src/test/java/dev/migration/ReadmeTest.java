@@ -35,6 +35,9 @@ class ReadmeTest {
                 List.of("V2__customer_email", "V3__customer_unique", "V4__customer_check", "V5__customer_check")) {
             assertThat(module.read(SCRIPTS + script + ".sql")).isEqualTo(block(script));
         }
+        assertThat(module.read("target/migration/plan.md"))
+                .contains("## In this order\n\n" + block("plan"))
+                .contains("Before:\n\n```sql\n" + block("plan-before") + "```\n");
         assertThat(module.scripts()).filteredOn(file -> file.endsWith(".sql")).hasSize(10);
         assertThat(module.read(SCRIPTS + "U2__customer_email.sql")).contains("drop column if exists email;");
         assertThat(module.generate().changes()).isEmpty();

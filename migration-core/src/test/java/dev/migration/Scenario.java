@@ -125,7 +125,7 @@ final class Scenario {
 
     /**
      * Runs what was made over the history, all of it forward and back, and lists what an engine's own words tell apart: what
-     * is not as the model has it, and what is not as it was before.
+     * is not as the model has it, and what is not as it was before. On its way it asks what the plan says to ask.
      */
     String residue(TestModule module, Map<String, String> made) {
         List<String> forward = new ArrayList<>();
@@ -144,7 +144,13 @@ final class Scenario {
                 ScratchDatabase model = server.scratch()) {
             start.forEach(path -> runner.run(new SqlScript(path, module.read(path)), scratch));
             CatalogWords before = CatalogWords.of(engine, scratch);
-            forward.forEach(name -> run(runner, made, name, scratch));
+            PlanQueries plan = new PlanQueries(module.read("target/migration/plan.md"));
+            for (String name : forward) {
+                String file = name.substring(name.lastIndexOf('/') + 1);
+                plan.mustHold("Before", file, scratch);
+                run(runner, made, name, scratch);
+                plan.mustHold("After", file, scratch);
+            }
             runner.run(new SqlScript("model.sql", module.read("model.sql")), model);
             String left = CatalogWords.of(engine, scratch).against(CatalogWords.of(engine, model));
             for (int i = forward.size() - 1; i >= 0; i--) {

@@ -5,7 +5,9 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What one engine, in one version, does its own way. */
 public interface Dialect {
@@ -89,10 +91,24 @@ public interface Dialect {
         return false;
     }
 
-    /** The tables whose readers or writers wait while the operation runs; empty on engines where scripts are not split for it. */
+    /** Who waits for the operation, and for how long; sorted, empty where no table in use is locked. */
+    List<Lock> locks(Operation operation);
+
+    /** The tables whose readers or writers wait while the operation runs. */
     default Set<QualifiedName> blocked(Operation operation) {
-        return Set.of();
+        return locks(operation).stream()
+                .filter(lock -> lock.waiting() != Lock.Waiting.NOBODY)
+                .map(Lock::table)
+                .collect(Collectors.toSet());
     }
+
+    /** Whether a lock that a statement takes is held until its transaction ends. */
+    default boolean locksUntilCommit() {
+        return false;
+    }
+
+    /** How the catalog tells that the operation did what it was to do; empty where it says nothing of its kind. */
+    Optional<Confirmation> confirmation(Operation operation);
 
     /** The statements that a script with these operations begins with, none on most engines. */
     default List<String> opening(List<Operation> operations, Pace pace) {

@@ -46,8 +46,20 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
-    /** Makes a column refuse, or accept, NULL; {@code column} is the column as it is before. */
-    record SetNullability(QualifiedName table, Column column, boolean nullable) implements TableAlteration {
+    /**
+     * Makes a column refuse, or accept, NULL; {@code column} is the column as it is before, {@code proof} a check that tells the
+     * engine that no row has NULL, so that it need not look, or null.
+     */
+    record SetNullability(
+            QualifiedName table,
+            Column column,
+            boolean nullable,
+            @Nullable Identifier proof) implements TableAlteration {
+        /** Without a check as proof. */
+        public SetNullability(QualifiedName table, Column column, boolean nullable) {
+            this(table, column, nullable, null);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.setNullability(this);

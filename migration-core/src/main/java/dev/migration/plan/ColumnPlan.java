@@ -130,7 +130,7 @@ final class ColumnPlan {
                     .lossy();
         }
         if (change instanceof ColumnTypeChanged) {
-            return Note.medium(words + ". The table may be written anew").lossy();
+            return Note.medium(words).lossy();
         }
         if (change instanceof ColumnNullabilityChanged nullability) {
             return nullability.to().nullable()

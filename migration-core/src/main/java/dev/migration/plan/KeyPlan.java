@@ -85,8 +85,7 @@ final class KeyPlan {
                 change,
                 new AddUnique(change.table(), unique),
                 new DropConstraint(change.table(), unique.name(), ConstraintKind.UNIQUE),
-                Note.medium(Note.words(change) + ". This fails if values repeat, and writers wait while its index is"
-                        + " built"));
+                Note.medium(Note.words(change) + ". This fails if values repeat"));
     }
 
     void dropped(UniqueDropped change) {
@@ -106,8 +105,7 @@ final class KeyPlan {
                 change,
                 new AddForeignKey(change.table(), key),
                 new DropConstraint(change.table(), key.name(), ConstraintKind.FOREIGN_KEY),
-                Note.medium(Note.words(change) + ". Rows without their counterpart make it fail; both tables are locked"
-                        + " while it looks"));
+                Note.medium(Note.words(change) + ". Rows without their counterpart make it fail"));
     }
 
     void dropped(KeyChange change, ForeignKey key) {
@@ -122,13 +120,13 @@ final class KeyPlan {
 
     void added(IndexChange change, Index wanted) {
         Index index = situation.names().index(change.table(), wanted);
-        String cost = index.unique() ? ". This fails if values repeat, and writers wait" : ". Writers wait";
+        String condition = index.unique() ? ". This fails if values repeat" : "";
         agenda.add(
                 Rank.INDEXES,
                 change,
                 new CreateIndex(change.table(), index),
                 new DropIndex(change.table(), index.name()),
-                Note.medium(Note.words(change) + cost + " while it is built"));
+                Note.medium(Note.words(change) + condition));
     }
 
     void dropped(IndexChange change, Index index) {
@@ -152,8 +150,7 @@ final class KeyPlan {
                 change,
                 new AddCheck(change.table(), check),
                 new DropConstraint(change.table(), check.name(), ConstraintKind.CHECK),
-                Note.medium(
-                        Note.words(change) + ". Rows that break it make it fail; the table is locked while it looks"));
+                Note.medium(Note.words(change) + ". Rows that break it make it fail"));
     }
 
     void dropped(CheckChange change, CheckConstraint check) {

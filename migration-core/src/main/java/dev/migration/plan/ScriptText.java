@@ -87,10 +87,11 @@ public final class ScriptText {
                 .flatMap(step -> (undo ? step.undo() : step.operations()).stream())
                 .toList();
         addAll(text, dialect.opening(operations, pace));
+        StepLocks locks = undo ? StepLocks.undo(dialect, operations) : StepLocks.forward(dialect, operations);
         for (Step step : steps) {
             List<String> statements = sql.apply(step);
             if (!statements.isEmpty()) {
-                text.append('\n').append(comment(undo ? undoReason(step) : reason(step)));
+                text.append('\n').append(comment(undo ? undoReason(step, locks) : reason(step, locks)));
                 text.append(String.join(";\n", statements)).append(";\n");
             }
         }
@@ -107,14 +108,19 @@ public final class ScriptText {
         }
     }
 
-    private static String reason(Step step) {
-        return step.reason() + " Risk: " + step.risk().label() + ".";
+    private static String reason(Step step, StepLocks locks) {
+        return step.reason() + " Risk: " + step.risk().label() + "." + words(locks, step.operations());
     }
 
-    private static String undoReason(Step step) {
+    private static String undoReason(Step step, StepLocks locks) {
         Change change = step.change();
         return change.object() + ": takes back \"" + change.kind().replace('-', ' ') + "\". Undo: "
-                + step.undoVerdict().label() + ".";
+                + step.undoVerdict().label() + "." + words(locks, step.undo());
+    }
+
+    private static String words(StepLocks locks, List<Operation> operations) {
+        String words = locks.words(operations);
+        return words.isEmpty() ? "" : " Locks: " + words + ".";
     }
 
     /** A constraint may be gone already with what another contract script dropped. */

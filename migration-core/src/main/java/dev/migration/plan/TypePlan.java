@@ -85,7 +85,7 @@ final class TypePlan {
                 Rank.ENUMS,
                 change,
                 EnumReplacement.acts(new SchemaState(situation.current()), change.from(), change.to()),
-                Note.high(Note.words(change) + ". Each table with a column of the type is written anew"));
+                Note.high(Note.words(change)));
     }
 
     /** Constants of one type in the model's order; one undo, at the last step to be undone, takes all of them away. */

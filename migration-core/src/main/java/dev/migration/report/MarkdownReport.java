@@ -1,5 +1,6 @@
 package dev.migration.report;
 
+import dev.migration.report.Report.PendingScript;
 import dev.migration.report.Report.ReportedChange;
 import dev.migration.report.Report.ReportedScript;
 import dev.migration.report.Report.UnmanagedThing;
@@ -23,6 +24,7 @@ public final class MarkdownReport {
         changes(text, "Differences that are no change", report.tolerated());
         unmanaged(text, report.unmanaged());
         scripts(text, report.scripts());
+        pending(text, report.pending());
         findings(text, report.findings());
         return text.toString();
     }
@@ -55,6 +57,15 @@ public final class MarkdownReport {
         for (ReportedScript script : scripts) {
             row(text, script.file(), script.phase(), script.undo(), script.undoVerdict());
         }
+    }
+
+    private static void pending(StringBuilder text, List<PendingScript> scripts) {
+        if (scripts.isEmpty()) {
+            return;
+        }
+        text.append(
+                "\n## Contract scripts that wait\n\n| script | once no instance of the old release runs |\n|---|---|\n");
+        scripts.forEach(script -> row(text, script.file(), "`" + script.command() + "`"));
     }
 
     private static void findings(StringBuilder text, List<Finding> findings) {

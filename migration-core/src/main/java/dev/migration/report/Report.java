@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param scripts the scripts the goal made, sorted by file
  * @param findings what the gate found, sorted
  * @param unmanaged what the model has no word for and is left alone, sorted
+ * @param pending contract scripts of earlier runs that wait, sorted
  */
 public record Report(
         String tool,
@@ -33,7 +34,8 @@ public record Report(
         List<ReportedChange> tolerated,
         List<ReportedScript> scripts,
         List<Finding> findings,
-        List<UnmanagedThing> unmanaged) {
+        List<UnmanagedThing> unmanaged,
+        List<PendingScript> pending) {
 
     /** Copies and sorts. */
     public Report {
@@ -44,6 +46,9 @@ public record Report(
                 .toList();
         findings = findings.stream().sorted().toList();
         unmanaged = unmanaged.stream().sorted().toList();
+        pending = pending.stream()
+                .sorted(Comparator.comparing(PendingScript::file))
+                .toList();
     }
 
     /**
@@ -98,6 +103,14 @@ public record Report(
      */
     public record ReportedScript(
             String file, @Nullable String version, String phase, String undo, String undoVerdict, boolean written) {}
+
+    /**
+     * A contract script that waits.
+     *
+     * @param file the script, relative to the module
+     * @param command what a person types to give it a version
+     */
+    public record PendingScript(String file, String command) {}
 
     /**
      * Something outside the model, which no script of ours touches: a view, a trigger, a function.

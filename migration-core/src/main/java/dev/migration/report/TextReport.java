@@ -46,6 +46,9 @@ public final class TextReport {
         addTolerated(lines);
         addUnmanaged(lines);
         report.scripts().forEach(script -> lines.add(new Line(Severity.INFO, script(script))));
+        report.pending()
+                .forEach(script -> lines.add(
+                        new Line(Severity.INFO, "waiting: %s (%s)".formatted(script.file(), script.command()))));
         if (report.changes().isEmpty() && report.findings().isEmpty()) {
             lines.add(new Line(Severity.INFO, "No change: the history builds all that the model needs"));
         }

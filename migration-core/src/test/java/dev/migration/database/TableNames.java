@@ -1,6 +1,8 @@
 package dev.migration.database;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Lock;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
@@ -13,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** An engine of which only the names of tables are known: enough to see which database one is in. */
@@ -88,6 +91,16 @@ public final class TableNames implements Dialect, CatalogReader {
     @Override
     public String sql(QualifiedName name) {
         return name.toString();
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,10 +1,13 @@
 package dev.migration.plan;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Lock;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /** An engine whose statements are the operations' own words, so that tests see what surrounds them. */
 final class PlainDialect implements Dialect {
@@ -36,6 +39,16 @@ final class PlainDialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return name.toString();
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return Optional.empty();
     }
 
     @Override

@@ -35,7 +35,7 @@ class ScriptTextTest {
                         -- orders.note: new column, varchar(200) default 'x'. Risk: low.
                         add-column orders note;
 
-                        -- orders.ix_note: index added, (note). Writers wait while it is built. Risk: medium.
+                        -- orders.ix_note: index added, (note). Risk: medium.
                         create-index orders ix_note;
                         """, List.of()));
         assertThat(texts.undo(plan.steps()).text()).isEqualTo("""

@@ -95,7 +95,9 @@ class ZeroDowntimeTest {
                 .containsExactly(
                         List.of("add-check orders note_required"),
                         List.of("validate-constraint orders note_required check"),
-                        List.of("set-nullability orders note false", "drop-constraint orders note_required check"));
+                        List.of(
+                                "set-nullability orders note false note_required",
+                                "drop-constraint orders note_required check"));
         assertThat(undo(database, model).get(2))
                 .containsExactly(
                         "set-nullability orders note true",

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
 import dev.migration.dialect.Dialect.Guard;
+import dev.migration.dialect.Pace;
 import dev.migration.diff.DiffSettings;
 import dev.migration.diff.SchemaDiffer;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.ScriptRunner;
 import dev.migration.flyway.SqlScript;
 import dev.migration.operation.Operation;
+import dev.migration.plan.Briefings;
 import dev.migration.plan.Fitting;
 import dev.migration.plan.Plan;
 import dev.migration.plan.PlannedScript;
@@ -58,13 +60,16 @@ final class AnyPair {
             Rollout rollout = new ZeroDowntime(server.dialect()).of(plan(start, desired), start);
             List<Script> forward = new ArrayList<>();
             List<Script> undo = new ArrayList<>();
+            Briefings briefings = new Briefings(server.dialect(), Pace.usual(), start);
             for (PlannedScript script : rollout.scripts()) {
                 forward.add(text.forward(script.steps()));
                 undo.add(0, twice(text.undo(script.steps())));
+                briefings.next(script.steps());
             }
             for (Withheld script : rollout.withheld()) {
                 forward.add(text.forward(script));
                 undo.add(0, twice(text.undo(script)));
+                briefings.next(script.steps());
             }
 
             // There.

@@ -32,6 +32,7 @@ class ReportTest {
             List.of(WIDER),
             List.of(new ReportedScript("db/V8__note.sql", "8", "single", "db/U8__note.sql", "lossless", true)),
             List.of(MISSING),
+            List.of(),
             List.of());
 
     @Test

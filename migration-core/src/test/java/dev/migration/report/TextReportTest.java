@@ -156,6 +156,7 @@ class TextReportTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
     }
 
@@ -167,6 +168,17 @@ class TextReportTest {
             List<Finding> findings) {
         Compared compared = new Compared(12, 14, 131, 40, 9, 7);
         return new Report(
-                "tool", goal, true, POSTGRESQL, compared, "V1..V7", changes, tolerated, scripts, findings, List.of());
+                "tool",
+                goal,
+                true,
+                POSTGRESQL,
+                compared,
+                "V1..V7",
+                changes,
+                tolerated,
+                scripts,
+                findings,
+                List.of(),
+                List.of());
     }
 }

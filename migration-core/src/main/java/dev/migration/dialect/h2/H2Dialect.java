@@ -1,6 +1,9 @@
 package dev.migration.dialect.h2;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.InformationSchema;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration.AlterColumnType;
@@ -8,6 +11,7 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +58,16 @@ public final class H2Dialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return names.sql(name);
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return new H2Locks().of(operation);
+    }
+
+    @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new InformationSchema(names, "indexes").of(operation);
     }
 
     @Override

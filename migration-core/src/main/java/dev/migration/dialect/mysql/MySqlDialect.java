@@ -1,12 +1,16 @@
 package dev.migration.dialect.mysql;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
+import dev.migration.dialect.InformationSchema;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * MariaDB 10.6 and later, MySQL 8 and later. Each of their DDL statements commits, so none can be rolled back; but none
@@ -55,6 +59,16 @@ public final class MySqlDialect implements Dialect {
     @Override
     public String sql(QualifiedName name) {
         return names.sql(name);
+    }
+
+    @Override
+    public List<Lock> locks(Operation operation) {
+        return new MySqlLocks().of(operation);
+    }
+
+    @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new InformationSchema(names, "statistics").of(operation);
     }
 
     @Override

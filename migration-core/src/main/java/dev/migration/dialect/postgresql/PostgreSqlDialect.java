@@ -1,7 +1,9 @@
 package dev.migration.dialect.postgresql;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
 import dev.migration.error.MigrationException;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -89,8 +92,18 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new PostgreSqlConfirmations(names).of(operation);
+    }
+
+    @Override
     public List<String> statements(Operation operation, Guard guard) {
         return operation.accept(new PostgreSqlSql(names, guard));
+    }
+
+    @Override
+    public boolean locksUntilCommit() {
+        return true;
     }
 
     @Override
@@ -117,8 +130,8 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
-    public Set<QualifiedName> blocked(Operation operation) {
-        return PostgreSqlLocks.blocked(operation);
+    public List<Lock> locks(Operation operation) {
+        return new PostgreSqlLocks().of(operation);
     }
 
     @Override
@@ -141,7 +154,7 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     /** Whether a statement of theirs may wait for other sessions: nobody uses a table before it is there. */
-    private static boolean waits(List<Operation> operations) {
+    private boolean waits(List<Operation> operations) {
         Set<QualifiedName> created = new HashSet<>();
         for (Operation operation : operations) {
             if (operation instanceof CreateTable table) {
@@ -150,7 +163,7 @@ public final class PostgreSqlDialect implements Dialect {
             boolean looks = operation instanceof Online
                     || operation instanceof ValidateConstraint
                     || operation instanceof Backfill;
-            if (looks || !created.containsAll(PostgreSqlLocks.blocked(operation))) {
+            if (looks || !created.containsAll(blocked(operation))) {
                 return true;
             }
         }

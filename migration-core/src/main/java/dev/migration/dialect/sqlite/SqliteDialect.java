@@ -1,7 +1,9 @@
 package dev.migration.dialect.sqlite;
 
+import dev.migration.dialect.Confirmation;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
+import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
 import dev.migration.operation.Operation;
@@ -11,6 +13,7 @@ import dev.migration.schema.QualifiedName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -63,8 +66,23 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public List<Lock> locks(Operation operation) {
+        return new SqliteLocks().of(operation);
+    }
+
+    @Override
+    public Optional<Confirmation> confirmation(Operation operation) {
+        return new SqliteConfirmations().of(operation);
+    }
+
+    @Override
     public List<String> statements(Operation operation, Guard guard) {
         return operation.accept(new SqliteSql(names, guard));
+    }
+
+    @Override
+    public boolean locksUntilCommit() {
+        return true;
     }
 
     /** A rebuild must switch foreign keys off, which SQLite does outside a transaction only. */

@@ -63,7 +63,7 @@ public final class RequiredByCheck implements Recipe {
                         "all rows are looked at while readers and writers go on. A row with NULL makes it fail",
                         Risk.MEDIUM),
                 step.with(
-                        List.of(required, drop),
+                        List.of(new SetNullability(name, required.column(), false, check), drop),
                         back,
                         "the check is proof that no row has NULL, so that nobody waits for a look at them, and goes",
                         Risk.LOW));
@@ -76,7 +76,7 @@ public final class RequiredByCheck implements Recipe {
         return List.of(
                 new AddCheck(table.name(), new CheckConstraint(check, condition, false, Validity.NOT_VALID)),
                 new ValidateConstraint(table.name(), check, ConstraintKind.CHECK),
-                new SetNullability(table.name(), column, false),
+                new SetNullability(table.name(), column, false, check),
                 new DropConstraint(table.name(), check, ConstraintKind.CHECK));
     }
 }

@@ -36,12 +36,7 @@ public final class ValidatedLater implements Recipe {
     private static List<Step> steps(Step step, Operation add, ValidateConstraint validate) {
         boolean foreignKey = validate.kind() == ConstraintKind.FOREIGN_KEY;
         DropConstraint drop = new DropConstraint(validate.table(), validate.name(), validate.kind());
-        Step first = step.with(
-                List.of(add),
-                List.of(drop),
-                step.words() + " It holds for new rows; writers" + (foreignKey ? " of both tables" : " and readers")
-                        + " wait for a moment",
-                Risk.LOW);
+        Step first = step.with(List.of(add), List.of(drop), step.words() + " It holds for new rows first", Risk.LOW);
         Step second = step.with(
                 List.of(validate),
                 List.of(drop, add),

@@ -46,7 +46,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** The contract on PostgreSQL. */
 final class PostgreSqlDialectTest extends DialectContract {
@@ -145,5 +148,22 @@ final class PostgreSqlDialectTest extends DialectContract {
         assertThat(dialect.statements(check, Guard.IF_EXISTS).get(0))
                 .startsWith("do $block1$\n")
                 .endsWith("\n$block1$");
+    }
+
+    /** What {@code pg_locks} and {@code pg_class.relfilenode} say while the transaction is open. */
+    @TestFactory
+    Stream<DynamicTest> locksAreThoseThatTheServerTakes() {
+        return samples().stream()
+                .filter(sample -> dialect.transactional(sample.operation()))
+                .map(sample -> DynamicTest.dynamicTest(sample.name(), () -> {
+                    try (Connection connection = database()) {
+                        run(connection, creation(sample.start()), Guard.NONE);
+                        LockWatch watch = new LockWatch(connection, dialect);
+                        connection.setAutoCommit(false);
+                        run(connection, List.of(sample.operation()), Guard.NONE);
+                        watch.compare(dialect.locks(sample.operation()), sample.start());
+                        connection.rollback();
+                    }
+                }));
     }
 }

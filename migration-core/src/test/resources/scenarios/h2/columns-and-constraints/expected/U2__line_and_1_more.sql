@@ -4,29 +4,34 @@
 -- line: takes back "table added". Undo: lossless.
 alter table if exists line drop constraint if exists fk_line_order;
 
--- orders.ck_amount: takes back "check changed". Undo: lossless.
+-- orders.ck_amount: takes back "check changed". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop constraint if exists ck_amount;
 
--- orders.uk_note: takes back "unique added". Undo: lossless.
+-- orders.uk_note: takes back "unique added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop constraint if exists uk_note;
 
--- orders.note: takes back "column nullability changed". Undo: lossless.
+-- orders.note: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of orders, for a
+-- moment.
 alter table if exists orders alter column note drop not null;
 
--- orders.note: takes back "column default changed". Undo: lossless.
+-- orders.note: takes back "column default changed". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders alter column note drop default;
 
--- orders.note: takes back "column type changed". Undo: lossy.
+-- orders.note: takes back "column type changed". Undo: lossy. Locks: readers and writers of orders, while all rows are
+-- written anew.
 alter table if exists orders alter column note set data type varchar(50);
 
--- orders.amount: takes back "column type changed". Undo: lossy.
+-- orders.amount: takes back "column type changed". Undo: lossy. Locks: readers and writers of orders, while all rows
+-- are written anew.
 alter table if exists orders alter column amount set data type numeric(8,2);
 
--- orders.placed: takes back "column added". Undo: lossless.
+-- orders.placed: takes back "column added". Undo: lossless. Locks: readers and writers of orders, while all rows are
+-- written anew.
 alter table if exists orders drop column if exists placed;
 
 -- line: takes back "table added". Undo: lossless.
 drop table if exists line;
 
--- orders.ck_amount: takes back "check changed". Undo: lossy.
+-- orders.ck_amount: takes back "check changed". Undo: lossy. Locks: readers and writers of orders, while all rows are
+-- read.
 alter table if exists orders add constraint if not exists ck_amount check ("AMOUNT" > CAST(0 AS NUMERIC(1)));

@@ -4,16 +4,19 @@
 -- user: takes back "table added". Undo: lossless.
 alter table if exists "user" drop constraint if exists fk_user_order;
 
--- Order.Uk: takes back "unique added". Undo: lossless.
+-- Order.Uk: takes back "unique added". Undo: lossless. Locks: readers and writers of Order, for a moment.
 alter table if exists "Order" drop constraint if exists "Uk";
 
--- Order.with space: takes back "column type changed". Undo: lossy.
+-- Order.with space: takes back "column type changed". Undo: lossy. Locks: readers and writers of Order, while all rows
+-- are written anew.
 alter table if exists "Order" alter column "with space" set data type integer;
 
--- Order.select: takes back "column nullability changed". Undo: lossless.
+-- Order.select: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of Order, for a
+-- moment.
 alter table if exists "Order" alter column "select" drop not null;
 
--- Order.ünï: takes back "column added". Undo: lossless.
+-- Order.ünï: takes back "column added". Undo: lossless. Locks: readers and writers of Order, while all rows are written
+-- anew.
 alter table if exists "Order" drop column if exists "ünï";
 
 -- user: takes back "table added". Undo: lossless.

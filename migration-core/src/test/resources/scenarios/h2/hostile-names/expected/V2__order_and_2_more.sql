@@ -10,18 +10,22 @@ create table "user" (
     constraint pk_user primary key ("key")
 );
 
--- Order.ünï: new column, varchar(5) default 'é'. Risk: low.
+-- Order.ünï: new column, varchar(5) default 'é'. Risk: low. Locks: readers and writers of Order, while all rows are
+-- written anew.
 alter table "Order" add column "ünï" varchar(5) default 'é';
 
 -- Order.select: column nullability changed, null -> not null. This fails if Order.select holds NULL. Risk: medium.
+-- Locks: readers and writers of Order, while all rows are read.
 alter table "Order" alter column "select" set not null;
 
--- Order.with space: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- Order.with space: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of Order, while
+-- all rows are written anew.
 alter table "Order" alter column "with space" set data type bigint;
 
--- Order.Uk: unique added, unique (select). This fails if values repeat, and writers wait while its index is built.
--- Risk: medium.
+-- Order.Uk: unique added, unique (select). This fails if values repeat. Risk: medium. Locks: readers and writers of
+-- Order, while all rows are read.
 alter table "Order" add constraint "Uk" unique ("select");
 
--- user: foreign key fk_user_order of the new table, to Order. Risk: low.
+-- user: foreign key fk_user_order of the new table, to Order. Risk: low. Locks: readers and writers of Order, while all
+-- rows are read.
 alter table "user" add constraint fk_user_order foreign key ("Order") references "Order" ("Id");

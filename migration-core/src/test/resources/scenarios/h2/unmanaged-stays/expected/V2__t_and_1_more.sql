@@ -6,5 +6,5 @@ create table u (
     constraint pk_u primary key (id)
 );
 
--- t.b: new column, integer. Risk: low.
+-- t.b: new column, integer. Risk: low. Locks: readers and writers of t, while all rows are written anew.
 alter table t add column b integer;

@@ -3,11 +3,12 @@
 
 set local lock_timeout = '5s';
 
--- sensor.samples: takes back "column default changed". Undo: lossless.
+-- sensor.samples: takes back "column default changed". Undo: lossless. Locks: readers and writers of sensor, for a
+-- moment.
 alter table if exists sensor alter column samples set default '{}'::integer[];
 
--- sensor.grid: takes back "column added". Undo: lossless.
+-- sensor.grid: takes back "column added". Undo: lossless. Locks: readers and writers of sensor, for a moment.
 alter table if exists sensor drop column if exists grid;
 
--- sensor.labels: takes back "column added". Undo: lossless.
+-- sensor.labels: takes back "column added". Undo: lossless. Locks: readers and writers of sensor, for a moment.
 alter table if exists sensor drop column if exists labels;

@@ -2,11 +2,12 @@
 
 set local lock_timeout = '5s';
 
--- sensor.labels: new column, text[]. Risk: low.
+-- sensor.labels: new column, text[]. Risk: low. Locks: readers and writers of sensor, for a moment.
 alter table sensor add column labels text[];
 
--- sensor.grid: new column, numeric(6,2)[]. Risk: low.
+-- sensor.grid: new column, numeric(6,2)[]. Risk: low. Locks: readers and writers of sensor, for a moment.
 alter table sensor add column grid numeric(6,2)[];
 
--- sensor.samples: column default changed, '{}'::integer[] -> '{1}'::integer[]. Risk: low.
+-- sensor.samples: column default changed, '{}'::integer[] -> '{1}'::integer[]. Risk: low. Locks: readers and writers of
+-- sensor, for a moment.
 alter table sensor alter column samples set default '{1}'::integer[];

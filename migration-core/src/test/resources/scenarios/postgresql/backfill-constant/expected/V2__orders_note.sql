@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- orders.note: column added, varchar(20) not null. Rows that are there have 'n/a, so far' at once, and so have those of
--- a release that does not know the column. Risk: low.
+-- a release that does not know the column. Risk: low. Locks: readers and writers of orders, for a moment.
 alter table orders add column note varchar(20) default 'n/a, so far' not null;

@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- orders.token: takes back "column added". Undo: lossless.
+-- orders.token: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment; nobody,
+-- while all rows of orders are read.
 alter table if exists orders alter column token drop not null;
 do $$
 begin

@@ -3,6 +3,6 @@
 set local lock_timeout = '5s';
 
 -- orders.token: column added, uuid not null. Each new row has a value of its own; those that are there have none yet.
--- Risk: low.
+-- Risk: low. Locks: readers and writers of orders, for a moment.
 alter table orders add column token uuid;
 alter table orders alter column token set default gen_random_uuid();

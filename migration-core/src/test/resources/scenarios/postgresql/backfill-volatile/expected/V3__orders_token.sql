@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- orders.token: rows that are there get gen_random_uuid() in batches, each of them a transaction of its own. Risk: low.
+-- Locks: nobody, while all rows of orders are read.
 do $$
 declare
     batch_first_id orders.id%type;

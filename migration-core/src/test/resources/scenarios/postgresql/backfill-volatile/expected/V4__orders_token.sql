@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- orders.token: column added, uuid not null. A check refuses NULL in new rows first, while nobody looks at the others.
--- Risk: medium.
+-- Risk: medium. Locks: readers and writers of orders, for a moment.
 alter table orders add constraint token_required check (token is not null) not valid;

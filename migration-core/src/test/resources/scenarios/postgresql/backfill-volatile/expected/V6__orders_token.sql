@@ -3,5 +3,6 @@
 set local lock_timeout = '5s';
 
 -- orders.token: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- Locks: readers and writers of orders, for a moment.
 alter table orders alter column token set not null;
 alter table orders drop constraint token_required;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- reading.ix_reading_taken: takes back "index added". Undo: lossless.
+-- reading.ix_reading_taken: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_reading_taken;
 
 reset lock_timeout;

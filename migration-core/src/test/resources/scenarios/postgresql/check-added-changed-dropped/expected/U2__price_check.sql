@@ -3,10 +3,11 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_amount: takes back "check changed". Undo: lossless.
+-- price.ck_amount: takes back "check changed". Undo: lossless. Locks: readers and writers of price, for a moment.
 alter table if exists price drop constraint if exists ck_amount;
 
--- price.ck_amount: takes back "check changed". Undo: lossy.
+-- price.ck_amount: takes back "check changed". Undo: lossy. Locks: readers and writers of price, while all rows are
+-- read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('price') and conname = 'ck_amount') then
@@ -15,7 +16,7 @@ begin
 end
 $$;
 
--- price.ck_gone: takes back "check dropped". Undo: lossy.
+-- price.ck_gone: takes back "check dropped". Undo: lossy. Locks: readers and writers of price, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('price') and conname = 'ck_gone') then

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_discount: takes back "check changed". Undo: lossless.
+-- price.ck_discount: takes back "check changed". Undo: lossless. Locks: readers and writers of price, for a moment.
 alter table if exists price drop constraint if exists ck_discount;
 do $$
 begin

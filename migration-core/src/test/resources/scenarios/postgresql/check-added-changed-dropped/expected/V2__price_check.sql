@@ -2,12 +2,13 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_gone: check dropped, currency <> 'XXX'::bpchar. Risk: low.
+-- price.ck_gone: check dropped, currency <> 'XXX'::bpchar. Risk: low. Locks: readers and writers of price, for a
+-- moment.
 alter table price drop constraint ck_gone;
 
--- price.ck_amount: the old check goes first. Risk: low.
+-- price.ck_amount: the old check goes first. Risk: low. Locks: readers and writers of price, for a moment.
 alter table price drop constraint ck_amount;
 
 -- price.ck_amount: check changed, amount > 0::numeric -> amount >= 0::numeric AND amount < 1000000::numeric. It holds
--- for new rows; writers and readers wait for a moment. Risk: low.
+-- for new rows first. Risk: low. Locks: readers and writers of price, for a moment.
 alter table price add constraint ck_amount check (amount >= 0::numeric AND amount < 1000000::numeric) not valid;

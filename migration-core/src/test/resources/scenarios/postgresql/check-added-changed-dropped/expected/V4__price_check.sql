@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_currency: check added, currency ~ '^[A-Z]{3}$'::text. It holds for new rows; writers and readers wait for a
--- moment. Risk: low.
+-- price.ck_currency: check added, currency ~ '^[A-Z]{3}$'::text. It holds for new rows first. Risk: low. Locks: readers
+-- and writers of price, for a moment.
 alter table price add constraint ck_currency check (currency ~ '^[A-Z]{3}$'::text) not valid;

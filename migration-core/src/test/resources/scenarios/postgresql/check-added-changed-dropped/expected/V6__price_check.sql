@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_discount: the old check goes first. Risk: low.
+-- price.ck_discount: the old check goes first. Risk: low. Locks: readers and writers of price, for a moment.
 alter table price drop constraint ck_discount;
 
 -- price.ck_discount: check changed, discount >= 0 AND discount <= 50 -> discount >= 0 AND discount <= 90. It holds for
--- new rows; writers and readers wait for a moment. Risk: low.
+-- new rows first. Risk: low. Locks: readers and writers of price, for a moment.
 alter table price add constraint ck_discount check (discount >= 0 AND discount <= 90) not valid;

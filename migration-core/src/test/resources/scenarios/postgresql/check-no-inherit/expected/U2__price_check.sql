@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_amount: takes back "check added". Undo: lossless.
+-- price.ck_amount: takes back "check added". Undo: lossless. Locks: readers and writers of price, for a moment.
 alter table if exists price drop constraint if exists ck_amount;

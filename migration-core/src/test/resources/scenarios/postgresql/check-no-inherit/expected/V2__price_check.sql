@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_amount: check added, amount > 0::numeric no inherit. It holds for new rows; writers and readers wait for a
--- moment. Risk: low.
+-- price.ck_amount: check added, amount > 0::numeric no inherit. It holds for new rows first. Risk: low. Locks: readers
+-- and writers of price, for a moment.
 alter table price add constraint ck_amount check (amount > 0::numeric) no inherit not valid;

@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_amount: check added, amount > 0::numeric not valid. Rows that break it make it fail; the table is locked
--- while it looks. Risk: medium.
+-- price.ck_amount: check added, amount > 0::numeric not valid. Rows that break it make it fail. Risk: medium. Locks:
+-- readers and writers of price, for a moment.
 alter table price add constraint ck_amount check (amount > 0::numeric) not valid;

@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- price.ck_amount: the old check goes first. Risk: low.
+-- price.ck_amount: the old check goes first. Risk: low. Locks: readers and writers of price, for a moment.
 alter table price drop constraint ck_amount;
 
--- price.ck_amount: check changed, amount > 0::numeric not valid -> amount > 0::numeric. It holds for new rows; writers
--- and readers wait for a moment. Risk: low.
+-- price.ck_amount: check changed, amount > 0::numeric not valid -> amount > 0::numeric. It holds for new rows first.
+-- Risk: low. Locks: readers and writers of price, for a moment.
 alter table price add constraint ck_amount check (amount > 0::numeric) not valid;

@@ -3,8 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- city.name: takes back "column type changed". Undo: lossy.
+-- city.name: takes back "column type changed". Undo: lossy. Locks: readers and writers of city, while all rows are
+-- read.
 alter table if exists city alter column name set data type text;
 
--- city.code: takes back "column type changed". Undo: lossy.
+-- city.code: takes back "column type changed". Undo: lossy. Locks: readers and writers of city, while all rows are
+-- read.
 alter table if exists city alter column code set data type varchar(8) collate "C";

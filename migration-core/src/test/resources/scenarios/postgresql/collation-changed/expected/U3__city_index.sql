@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- city.ix_city_name: takes back "index added". Undo: lossless.
+-- city.ix_city_name: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_city_name;
 
 reset lock_timeout;

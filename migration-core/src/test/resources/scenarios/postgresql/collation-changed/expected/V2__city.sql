@@ -2,8 +2,10 @@
 
 set local lock_timeout = '5s';
 
--- city.code: column type changed, varchar(8) collate "C" -> varchar(8). The table may be written anew. Risk: medium.
+-- city.code: column type changed, varchar(8) collate "C" -> varchar(8). Risk: medium. Locks: readers and writers of
+-- city, while all rows are read.
 alter table city alter column code set data type varchar(8);
 
--- city.name: column type changed, text -> text collate "C". The table may be written anew. Risk: medium.
+-- city.name: column type changed, text -> text collate "C". Risk: medium. Locks: readers and writers of city, while all
+-- rows are read.
 alter table city alter column name set data type text collate "C";

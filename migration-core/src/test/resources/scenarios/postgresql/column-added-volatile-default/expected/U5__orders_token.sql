@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- orders.token: takes back "column added". Undo: lossless.
+-- orders.token: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop constraint if exists token_required;
 do $$
 begin

@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- orders.token: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium.
+-- Locks: nobody, while all rows of orders are read.
 alter table orders validate constraint token_required;
 
 reset lock_timeout;

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- customer.city_code: takes back "column renamed". Undo: lossless.
+-- customer.city_code: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer and of what
+-- it refers to, for a moment; writers of city, for a moment.
 alter table if exists customer drop constraint if exists fk_town_new;
 do $$
 begin

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- customer.age: takes back "column added". Undo: lossless.
+-- customer.age: takes back "column added". Undo: lossless. Locks: readers and writers of customer, for a moment.
 alter table if exists customer drop column if exists age;

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- customer.city_code: takes back "column renamed". Undo: lossless.
+-- customer.city_code: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a
+-- moment.
 drop trigger if exists zz_keep_city_code on customer;
 drop function if exists customer_keep_city_code();
 alter table if exists customer drop column if exists city_code;

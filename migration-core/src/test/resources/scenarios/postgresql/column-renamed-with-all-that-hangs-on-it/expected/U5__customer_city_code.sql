@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- customer.city_code: takes back "column renamed". Undo: lossless.
+-- customer.city_code: takes back "column renamed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_town_new;
 
 reset lock_timeout;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- customer.city_code: takes back "column renamed". Undo: lossless.
+-- customer.city_code: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a
+-- moment.
 alter table if exists customer drop constraint if exists uk_town_new;

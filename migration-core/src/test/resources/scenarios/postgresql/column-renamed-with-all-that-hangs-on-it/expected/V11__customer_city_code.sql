@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- customer.city_code: column renamed, town -> city_code. A check refuses NULL in new rows first, while nobody looks at
--- the others. Risk: medium.
+-- the others. Risk: medium. Locks: readers and writers of customer, for a moment.
 alter table customer add constraint city_code_required check (city_code is not null) not valid;

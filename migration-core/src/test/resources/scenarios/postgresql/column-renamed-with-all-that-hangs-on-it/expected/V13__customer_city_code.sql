@@ -3,6 +3,6 @@
 set local lock_timeout = '5s';
 
 -- customer.city_code: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk:
--- low.
+-- low. Locks: readers and writers of customer, for a moment.
 alter table customer alter column city_code set not null;
 alter table customer drop constraint city_code_required;

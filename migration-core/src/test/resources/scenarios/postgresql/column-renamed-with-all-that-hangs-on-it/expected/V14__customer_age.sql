@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- customer.age: new column, integer. Risk: low.
+-- customer.age: new column, integer. Risk: low. Locks: readers and writers of customer, for a moment.
 alter table customer add column age integer;

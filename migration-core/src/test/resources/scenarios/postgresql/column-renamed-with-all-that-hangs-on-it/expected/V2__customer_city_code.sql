@@ -3,7 +3,7 @@
 set local lock_timeout = '5s';
 
 -- customer.city_code: column renamed, town -> city_code. city_code comes beside town, and a trigger keeps both equal,
--- whichever of them a release writes. Risk: low.
+-- whichever of them a release writes. Risk: low. Locks: readers and writers of customer, for a moment.
 alter table customer add column city_code varchar(10);
 create function customer_keep_city_code() returns trigger language plpgsql as $$
 begin

@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- customer.city_code: column renamed, town -> city_code. Its index is built while readers and writers go on. Risk:
--- medium.
+-- medium. Locks: readers and writers of customer, for a moment; nobody, while all rows of customer are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_town_new') and not indisvalid) then

@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- customer.city_code: column renamed, town -> city_code. It holds for new rows; writers and readers wait for a moment.
--- Risk: low.
+-- customer.city_code: column renamed, town -> city_code. It holds for new rows first. Risk: low. Locks: readers and
+-- writers of customer, for a moment.
 alter table customer add constraint ck_both_new check (city_code::text <> 'Y'::text OR state IS NULL) not valid;

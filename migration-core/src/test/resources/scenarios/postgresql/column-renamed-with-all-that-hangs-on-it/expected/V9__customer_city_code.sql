@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- customer.city_code: column renamed, town -> city_code. It holds for new rows; writers of both tables wait for a
--- moment. Risk: low.
+-- customer.city_code: column renamed, town -> city_code. It holds for new rows first. Risk: low. Locks: writers of city
+-- and customer, for a moment.
 alter table customer add constraint fk_town_new foreign key (city_code) references city (code) not valid;

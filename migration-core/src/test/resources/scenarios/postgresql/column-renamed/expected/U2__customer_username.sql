@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- customer.username: takes back "column renamed". Undo: lossless.
+-- customer.username: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a moment.
 drop trigger if exists zz_keep_username on customer;
 drop function if exists customer_keep_username();
 alter table if exists customer drop column if exists username;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- customer.username: takes back "column renamed". Undo: lossless.
+-- customer.username: takes back "column renamed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_customer_name_new;
 
 reset lock_timeout;

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- customer.username: takes back "column renamed". Undo: lossless.
+-- customer.username: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a moment.
 alter table if exists customer drop constraint if exists ck_name_new;

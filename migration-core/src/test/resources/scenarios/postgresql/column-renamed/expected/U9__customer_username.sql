@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- customer.username: takes back "column renamed". Undo: lossless.
+-- customer.username: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a moment;
+-- nobody, while all rows of customer are read.
 alter table if exists customer alter column username drop not null;
 do $$
 begin

@@ -3,7 +3,7 @@
 set local lock_timeout = '5s';
 
 -- customer.username: column renamed, user_name -> username. username comes beside user_name, and a trigger keeps both
--- equal, whichever of them a release writes. Risk: low.
+-- equal, whichever of them a release writes. Risk: low. Locks: readers and writers of customer, for a moment.
 alter table customer add column username varchar(50);
 create function customer_keep_username() returns trigger language plpgsql as $$
 begin

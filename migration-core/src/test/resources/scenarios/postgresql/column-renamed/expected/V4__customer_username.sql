@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- customer.username: index ix_customer_name_new is built while readers and writers go on. It waits for the transactions
--- that are open. Risk: low.
+-- that are open. Risk: low. Locks: nobody, while all rows of customer are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ix_customer_name_new') and not indisvalid) then

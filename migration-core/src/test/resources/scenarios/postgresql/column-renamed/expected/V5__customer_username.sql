@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- customer.username: column renamed, user_name -> username. It holds for new rows; writers and readers wait for a
--- moment. Risk: low.
+-- customer.username: column renamed, user_name -> username. It holds for new rows first. Risk: low. Locks: readers and
+-- writers of customer, for a moment.
 alter table customer add constraint ck_name_new check (username::text <> ''::text) not valid;

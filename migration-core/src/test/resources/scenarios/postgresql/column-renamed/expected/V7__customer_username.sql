@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- customer.username: column renamed, user_name -> username. A check refuses NULL in new rows first, while nobody looks
--- at the others. Risk: medium.
+-- at the others. Risk: medium. Locks: readers and writers of customer, for a moment.
 alter table customer add constraint username_required check (username is not null) not valid;

@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- customer.username: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk:
--- medium.
+-- medium. Locks: nobody, while all rows of customer are read.
 alter table customer validate constraint username_required;
 
 reset lock_timeout;

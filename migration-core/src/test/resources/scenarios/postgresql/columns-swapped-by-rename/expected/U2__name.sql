@@ -3,8 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- name.given: takes back "column nullability changed". Undo: lossless.
+-- name.given: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of name, for a
+-- moment.
 alter table if exists name drop constraint if exists given_required;
 
--- name.family: takes back "column nullability changed". Undo: lossy.
+-- name.family: takes back "column nullability changed". Undo: lossy. Locks: readers and writers of name, while all rows
+-- are read.
 alter table if exists name alter column family set not null;

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- name.given: takes back "column nullability changed". Undo: lossless.
+-- name.given: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of name, for a
+-- moment.
 alter table if exists name drop constraint if exists given_required;
 do $$
 begin

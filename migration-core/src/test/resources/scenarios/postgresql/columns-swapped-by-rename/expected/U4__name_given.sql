@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- name.given: takes back "column nullability changed". Undo: lossless.
+-- name.given: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of name, for a
+-- moment; nobody, while all rows of name are read.
 alter table if exists name alter column given drop not null;
 do $$
 begin

@@ -2,9 +2,10 @@
 
 set local lock_timeout = '5s';
 
--- name.family: column nullability changed, not null -> null. Risk: low.
+-- name.family: column nullability changed, not null -> null. Risk: low. Locks: readers and writers of name, for a
+-- moment.
 alter table name alter column family drop not null;
 
 -- name.given: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody looks
--- at the others. Risk: medium.
+-- at the others. Risk: medium. Locks: readers and writers of name, for a moment.
 alter table name add constraint given_required check (given is not null) not valid;

@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- name.given: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium.
+-- Locks: nobody, while all rows of name are read.
 alter table name validate constraint given_required;
 
 reset lock_timeout;

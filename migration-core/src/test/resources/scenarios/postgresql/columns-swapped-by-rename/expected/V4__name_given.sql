@@ -3,5 +3,6 @@
 set local lock_timeout = '5s';
 
 -- name.given: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- Locks: readers and writers of name, for a moment.
 alter table name alter column given set not null;
 alter table name drop constraint given_required;

@@ -3,13 +3,13 @@
 
 set local lock_timeout = '5s';
 
--- a.n: takes back "comment changed". Undo: lossless.
+-- a.n: takes back "comment changed". Undo: lossless. Locks: nobody.
 comment on column a.n is 'goes';
 
--- a.id: takes back "comment changed". Undo: lossless.
+-- a.id: takes back "comment changed". Undo: lossless. Locks: nobody.
 comment on column a.id is null;
 
--- a: takes back "comment changed". Undo: lossless.
+-- a: takes back "comment changed". Undo: lossless. Locks: nobody.
 comment on table a is 'old';
 
 -- b: takes back "table added". Undo: lossless.

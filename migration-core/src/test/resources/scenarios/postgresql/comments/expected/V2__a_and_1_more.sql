@@ -9,11 +9,11 @@ create table b (
 -- b: what the new table is. Risk: low.
 comment on table b is 'Ünïcödé';
 
--- a: comment changed, "old" -> "it's "new"\n; -- still". Risk: low.
+-- a: comment changed, "old" -> "it's "new"\n; -- still". Risk: low. Locks: nobody.
 comment on table a is 'it''s "new"\n; -- still';
 
--- a.id: comment changed, none -> "the key". Risk: low.
+-- a.id: comment changed, none -> "the key". Risk: low. Locks: nobody.
 comment on column a.id is 'the key';
 
--- a.n: comment changed, "goes" -> none. Risk: low.
+-- a.n: comment changed, "goes" -> none. Risk: low. Locks: nobody.
 comment on column a.n is null;

@@ -3,13 +3,16 @@
 
 set local lock_timeout = '5s';
 
--- egg: takes back "table added". Undo: lossless.
+-- egg: takes back "table added". Undo: lossless. Locks: readers and writers of egg and of what it refers to, for a
+-- moment.
 alter table if exists egg drop constraint if exists egg_twin_id_fkey;
 
--- egg: takes back "table added". Undo: lossless.
+-- egg: takes back "table added". Undo: lossless. Locks: readers and writers of egg and of what it refers to, for a
+-- moment.
 alter table if exists egg drop constraint if exists egg_chicken_id_fkey;
 
--- chicken: takes back "table added". Undo: lossless.
+-- chicken: takes back "table added". Undo: lossless. Locks: readers and writers of chicken and of what it refers to,
+-- for a moment.
 alter table if exists chicken drop constraint if exists fk_chicken_egg;
 
 -- egg: takes back "table added". Undo: lossless.

@@ -3,14 +3,14 @@
 
 set local lock_timeout = '5s';
 
--- t.d: takes back "column default changed". Undo: lossless.
+-- t.d: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column d drop default;
 
--- t.c: takes back "column default changed". Undo: lossless.
+-- t.c: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column c set default now();
 
--- t.b: takes back "column default changed". Undo: lossless.
+-- t.b: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column b set default 'x'::text;
 
--- t.a: takes back "column default changed". Undo: lossless.
+-- t.a: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column a set default 1;

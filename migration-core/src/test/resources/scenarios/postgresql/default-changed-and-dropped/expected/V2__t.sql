@@ -2,14 +2,14 @@
 
 set local lock_timeout = '5s';
 
--- t.a: column default changed, 1 -> 2. Risk: low.
+-- t.a: column default changed, 1 -> 2. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column a set default 2;
 
--- t.b: column default changed, 'x'::text -> none. Risk: low.
+-- t.b: column default changed, 'x'::text -> none. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column b drop default;
 
--- t.c: column default changed, now() -> clock_timestamp(). Risk: low.
+-- t.c: column default changed, now() -> clock_timestamp(). Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column c set default clock_timestamp();
 
--- t.d: column default changed, none -> CURRENT_DATE. Risk: low.
+-- t.d: column default changed, none -> CURRENT_DATE. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column d set default CURRENT_DATE;

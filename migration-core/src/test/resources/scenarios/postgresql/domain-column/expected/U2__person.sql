@@ -3,8 +3,9 @@
 
 set local lock_timeout = '5s';
 
--- person.mail: takes back "column nullability changed". Undo: lossless.
+-- person.mail: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of person, for a
+-- moment.
 alter table if exists person drop constraint if exists mail_required;
 
--- person.other: takes back "column added". Undo: lossless.
+-- person.other: takes back "column added". Undo: lossless. Locks: readers and writers of person, for a moment.
 alter table if exists person drop column if exists other;

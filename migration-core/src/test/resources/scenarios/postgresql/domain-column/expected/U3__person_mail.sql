@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- person.mail: takes back "column nullability changed". Undo: lossless.
+-- person.mail: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of person, for a
+-- moment.
 alter table if exists person drop constraint if exists mail_required;
 do $$
 begin

@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- person.mail: takes back "column nullability changed". Undo: lossless.
+-- person.mail: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of person, for a
+-- moment; nobody, while all rows of person are read.
 alter table if exists person alter column mail drop not null;
 do $$
 begin

@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- person.other: new column, email default 'a@b'::text. Risk: low.
+-- person.other: new column, email default 'a@b'::text. Risk: low. Locks: readers and writers of person, for a moment.
 alter table person add column other email default 'a@b'::text;
 
 -- person.mail: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody looks
--- at the others. Risk: medium.
+-- at the others. Risk: medium. Locks: readers and writers of person, for a moment.
 alter table person add constraint mail_required check (mail is not null) not valid;

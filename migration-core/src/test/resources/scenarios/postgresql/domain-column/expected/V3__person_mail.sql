@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- person.mail: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium.
+-- Locks: nobody, while all rows of person are read.
 alter table person validate constraint mail_required;
 
 reset lock_timeout;

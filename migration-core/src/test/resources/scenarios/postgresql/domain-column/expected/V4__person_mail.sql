@@ -3,5 +3,6 @@
 set local lock_timeout = '5s';
 
 -- person.mail: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- Locks: readers and writers of person, for a moment.
 alter table person alter column mail set not null;
 alter table person drop constraint mail_required;

@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- keep.uk_code: takes back "unique dropped". Undo: lossy.
+-- keep.uk_code: takes back "unique dropped". Undo: lossy. Locks: readers and writers of keep, for a moment; nobody,
+-- while all rows of keep are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_code') and not indisvalid) then

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- keep.uk_code: unique dropped, unique (code). Risk: low.
+-- keep.uk_code: unique dropped, unique (code). Risk: low. Locks: readers and writers of keep, for a moment.
 alter table keep drop constraint uk_code;

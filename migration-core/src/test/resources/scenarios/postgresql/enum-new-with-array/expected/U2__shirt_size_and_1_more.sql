@@ -3,10 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- shirt.others: takes back "column added". Undo: lossless.
+-- shirt.others: takes back "column added". Undo: lossless. Locks: readers and writers of shirt, for a moment.
 alter table if exists shirt drop column if exists others;
 
--- shirt.size: takes back "column added". Undo: lossless.
+-- shirt.size: takes back "column added". Undo: lossless. Locks: readers and writers of shirt, for a moment.
 alter table if exists shirt drop column if exists size;
 
 -- Shirt Size: takes back "enum added". Undo: lossless.

@@ -5,8 +5,9 @@ set local lock_timeout = '5s';
 -- Shirt Size: new type, enum (small, it's, größer). Risk: low.
 create type "Shirt Size" as enum ('small', 'it''s', 'größer');
 
--- shirt.size: new column, "Shirt Size" not null default 'small'::"Shirt Size". Risk: low.
+-- shirt.size: new column, "Shirt Size" not null default 'small'::"Shirt Size". Risk: low. Locks: readers and writers of
+-- shirt, for a moment.
 alter table shirt add column size "Shirt Size" default 'small'::"Shirt Size" not null;
 
--- shirt.others: new column, "Shirt Size"[]. Risk: low.
+-- shirt.others: new column, "Shirt Size"[]. Risk: low. Locks: readers and writers of shirt, for a moment.
 alter table shirt add column others "Shirt Size"[];

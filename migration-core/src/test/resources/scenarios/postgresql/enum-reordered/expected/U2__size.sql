@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- size: takes back "enum reordered". Undo: lossless.
+-- size: takes back "enum reordered". Undo: lossless. Locks: readers and writers of shirt, while all rows are written
+-- anew.
 alter type size rename to size_old;
 create type size as enum ('small', 'large', 'medium');
 alter table if exists shirt alter column size type size using size::text::size;

@@ -2,8 +2,8 @@
 
 set local lock_timeout = '5s';
 
--- size: enum reordered, enum (small, large, medium) -> enum (small, medium, large). Each table with a column of the
--- type is written anew. Risk: high.
+-- size: enum reordered, enum (small, large, medium) -> enum (small, medium, large). Risk: high. Locks: readers and
+-- writers of shirt, while all rows are written anew.
 alter type size rename to size_old;
 create type size as enum ('small', 'medium', 'large');
 alter table shirt alter column size type size using size::text::size;

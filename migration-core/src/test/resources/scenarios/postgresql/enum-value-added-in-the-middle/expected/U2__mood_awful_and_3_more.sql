@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- mood.awful: takes back "enum value added". Undo: lossy.
+-- mood.awful: takes back "enum value added". Undo: lossy. Locks: readers and writers of diary, while all rows are
+-- written anew.
 alter type mood rename to mood_old;
 create type mood as enum ('sad', 'happy');
 alter table if exists diary 

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- diary.ix_diary: takes back "index changed". Undo: lossless.
+-- diary.ix_diary: takes back "index changed". Undo: lossless. Locks: nobody, while all rows of diary are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ix_diary') and not indisvalid) then

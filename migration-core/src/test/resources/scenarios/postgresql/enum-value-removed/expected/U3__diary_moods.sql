@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- diary.moods: takes back "column default changed". Undo: lossless.
+-- diary.moods: takes back "column default changed". Undo: lossless. Locks: readers and writers of diary, for a moment.
 alter table if exists diary alter column moods set default '{sad}'::mood[];

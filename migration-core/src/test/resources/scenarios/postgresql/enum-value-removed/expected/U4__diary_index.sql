@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- diary.ix_diary: takes back "index changed". Undo: lossless.
+-- diary.ix_diary: takes back "index changed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_diary;
 
 reset lock_timeout;

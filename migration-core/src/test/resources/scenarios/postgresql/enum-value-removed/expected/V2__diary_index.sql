@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- diary.ix_diary: index ix_diary goes while readers and writers go on. Risk: low.
+-- diary.ix_diary: index ix_diary goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix_diary;
 
 reset lock_timeout;

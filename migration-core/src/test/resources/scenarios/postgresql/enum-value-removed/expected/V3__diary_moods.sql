@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- diary.moods: column default changed, '{sad}'::mood[] -> '{ok}'::mood[]. Risk: low.
+-- diary.moods: column default changed, '{sad}'::mood[] -> '{ok}'::mood[]. Risk: low. Locks: readers and writers of
+-- diary, for a moment.
 alter table diary alter column moods set default '{ok}'::mood[];

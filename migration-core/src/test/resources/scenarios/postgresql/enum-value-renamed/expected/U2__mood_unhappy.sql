@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- mood.unhappy: takes back "enum value added". Undo: lossy.
+-- mood.unhappy: takes back "enum value added". Undo: lossy. Locks: readers and writers of diary, while all rows are
+-- written anew.
 alter type mood rename to mood_old;
 create type mood as enum ('sad', 'ok');
 alter table if exists diary 

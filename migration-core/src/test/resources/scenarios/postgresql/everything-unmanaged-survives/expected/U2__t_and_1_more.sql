@@ -3,10 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- t.a: takes back "column type changed". Undo: lossy.
+-- t.a: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are read.
 alter table if exists t alter column a set data type text collate german;
 
--- t.b: takes back "column added". Undo: lossless.
+-- t.b: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists b;
 
 -- u: takes back "table added". Undo: lossless.

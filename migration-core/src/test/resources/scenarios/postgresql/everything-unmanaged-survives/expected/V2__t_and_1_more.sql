@@ -8,8 +8,9 @@ create table u (
     constraint u_pkey primary key (id)
 );
 
--- t.b: new column, integer not null default 1. Risk: low.
+-- t.b: new column, integer not null default 1. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column b integer default 1 not null;
 
--- t.a: column type changed, text collate german -> text collate "C". The table may be written anew. Risk: medium.
+-- t.a: column type changed, text collate german -> text collate "C". Risk: medium. Locks: readers and writers of t,
+-- while all rows are read.
 alter table t alter column a set data type text collate "C";

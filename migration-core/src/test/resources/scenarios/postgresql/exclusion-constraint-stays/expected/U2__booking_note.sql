@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- booking.note: takes back "column added". Undo: lossless.
+-- booking.note: takes back "column added". Undo: lossless. Locks: readers and writers of booking, for a moment.
 alter table if exists booking drop column if exists note;

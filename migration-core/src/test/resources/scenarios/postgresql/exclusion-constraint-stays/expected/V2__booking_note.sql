@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- booking.note: new column, text. Risk: low.
+-- booking.note: new column, text. Risk: low. Locks: readers and writers of booking, for a moment.
 alter table booking add column note text;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- doc.ix_title: takes back "index changed". Undo: lossless.
+-- doc.ix_title: takes back "index changed". Undo: lossless. Locks: nobody, while all rows of doc are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ix_title') and not indisvalid) then

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- doc.ix_title: takes back "index changed". Undo: lossless.
+-- doc.ix_title: takes back "index changed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_title;
 
 reset lock_timeout;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- doc.ux_tags: takes back "index added". Undo: lossless.
+-- doc.ux_tags: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ux_tags;
 
 reset lock_timeout;

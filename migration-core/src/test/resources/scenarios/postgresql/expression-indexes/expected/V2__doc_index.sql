@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- doc.ix_title: index ix_title goes while readers and writers go on. Risk: low.
+-- doc.ix_title: index ix_title goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix_title;
 
 reset lock_timeout;

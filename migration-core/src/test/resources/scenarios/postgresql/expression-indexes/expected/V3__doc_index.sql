@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- doc.ix_body: index ix_body is built while readers and writers go on. It waits for the transactions that are open.
--- Risk: low.
+-- Risk: low. Locks: nobody, while all rows of doc are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ix_body') and not indisvalid) then

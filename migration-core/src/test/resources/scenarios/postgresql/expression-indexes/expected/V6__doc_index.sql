@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- doc.ux_tags: index ux_tags is built while readers and writers go on. It waits for the transactions that are open, and
--- fails if values repeat. Risk: medium.
+-- fails if values repeat. Risk: medium. Locks: nobody, while all rows of doc are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ux_tags') and not indisvalid) then

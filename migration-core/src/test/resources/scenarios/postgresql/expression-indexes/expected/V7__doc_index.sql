@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- doc.ux_title: index ux_title is built while readers and writers go on. It waits for the transactions that are open,
--- and fails if values repeat. Risk: medium.
+-- and fails if values repeat. Risk: medium. Locks: nobody, while all rows of doc are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ux_title') and not indisvalid) then

@@ -3,8 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- t.a: takes back "column nullability changed". Undo: lossless.
+-- t.a: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists a_required;
 
--- t.b: takes back "column added". Undo: lossless.
+-- t.b: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists b;

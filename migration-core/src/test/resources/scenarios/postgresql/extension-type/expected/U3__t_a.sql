@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- t.a: takes back "column nullability changed". Undo: lossless.
+-- t.a: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists a_required;
 do $$
 begin

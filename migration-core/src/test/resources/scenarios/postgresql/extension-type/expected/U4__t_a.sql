@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- t.a: takes back "column nullability changed". Undo: lossless.
+-- t.a: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of t, for a moment; nobody,
+-- while all rows of t are read.
 alter table if exists t alter column a drop not null;
 do $$
 begin

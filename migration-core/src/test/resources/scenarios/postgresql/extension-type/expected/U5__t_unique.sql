@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- t.uk_a: takes back "unique added". Undo: lossless.
+-- t.uk_a: takes back "unique added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists uk_a;

@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- t.b: new column, hstore. Risk: low.
+-- t.b: new column, hstore. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column b hstore;
 
 -- t.a: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody looks at the
--- others. Risk: medium.
+-- others. Risk: medium. Locks: readers and writers of t, for a moment.
 alter table t add constraint a_required check (a is not null) not valid;

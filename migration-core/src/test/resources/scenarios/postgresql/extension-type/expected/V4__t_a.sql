@@ -2,6 +2,7 @@
 
 set local lock_timeout = '5s';
 
--- t.a: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- t.a: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low. Locks:
+-- readers and writers of t, for a moment.
 alter table t alter column a set not null;
 alter table t drop constraint a_required;

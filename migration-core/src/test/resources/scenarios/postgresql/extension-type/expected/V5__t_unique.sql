@@ -2,7 +2,8 @@
 
 set lock_timeout = '5s';
 
--- t.uk_a: unique added, unique (a). Its index is built while readers and writers go on. Risk: medium.
+-- t.uk_a: unique added, unique (a). Its index is built while readers and writers go on. Risk: medium. Locks: readers
+-- and writers of t, for a moment; nobody, while all rows of t are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_a') and not indisvalid) then

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- account.fk_full: takes back "foreign key dropped". Undo: lossy.
+-- account.fk_full: takes back "foreign key dropped". Undo: lossy. Locks: writers of account and tenant, while all rows
+-- are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('account') and conname = 'fk_full') then

@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- account.fk_full: foreign key dropped, (tenant_id, region) references tenant (id, region) match full on delete set
--- default (region). Risk: low.
+-- default (region). Risk: low. Locks: readers and writers of account and of what it refers to, for a moment.
 alter table account drop constraint fk_full;

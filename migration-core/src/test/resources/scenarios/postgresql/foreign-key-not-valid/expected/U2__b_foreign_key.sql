@@ -3,10 +3,11 @@
 
 set local lock_timeout = '5s';
 
--- b.fk_a: takes back "foreign key changed". Undo: lossless.
+-- b.fk_a: takes back "foreign key changed". Undo: lossless. Locks: readers and writers of b and of what it refers to,
+-- for a moment.
 alter table if exists b drop constraint if exists fk_a;
 
--- b.fk_a: takes back "foreign key changed". Undo: lossy.
+-- b.fk_a: takes back "foreign key changed". Undo: lossy. Locks: writers of a and b, for a moment.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('b') and conname = 'fk_a') then

@@ -2,9 +2,10 @@
 
 set local lock_timeout = '5s';
 
--- b.fk_a: the old foreign key goes first. Risk: low.
+-- b.fk_a: the old foreign key goes first. Risk: low. Locks: readers and writers of b and of what it refers to, for a
+-- moment.
 alter table b drop constraint fk_a;
 
 -- b.fk_a: foreign key changed, (a_id) references a (id) not valid -> (a_id) references a (id). Rows without their
--- counterpart make it fail; both tables are locked while it looks. Risk: medium.
+-- counterpart make it fail. Risk: medium. Locks: writers of a and b, while all rows are read.
 alter table b add constraint fk_a foreign key (a_id) references a (id);

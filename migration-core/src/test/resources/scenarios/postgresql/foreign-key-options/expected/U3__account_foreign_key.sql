@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- account.fk_full: takes back "foreign key added". Undo: lossless.
+-- account.fk_full: takes back "foreign key added". Undo: lossless. Locks: readers and writers of account and of what it
+-- refers to, for a moment; writers of tenant, for a moment.
 alter table if exists account drop constraint if exists fk_full;
 do $$
 begin

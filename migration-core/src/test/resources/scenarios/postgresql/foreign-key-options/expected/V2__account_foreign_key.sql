@@ -3,5 +3,6 @@
 set local lock_timeout = '5s';
 
 -- account.fk_full: foreign key added, (tenant_id, region) references tenant (id, region) match full on delete set null
--- (region) on update cascade. It holds for new rows; writers of both tables wait for a moment. Risk: low.
+-- (region) on update cascade. It holds for new rows first. Risk: low. Locks: writers of account and tenant, for a
+-- moment.
 alter table account add constraint fk_full foreign key (tenant_id, region) references tenant (id, region) match full on delete set null (region) on update cascade not valid;

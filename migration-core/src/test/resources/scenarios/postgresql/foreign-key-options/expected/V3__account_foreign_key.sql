@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- account.fk_full: fk_full is compared with the rows that are there, while readers and writers go on. Rows without
--- their counterpart make it fail. Risk: medium.
+-- their counterpart make it fail. Risk: medium. Locks: nobody, while all rows of account are read.
 alter table account validate constraint fk_full;
 
 reset lock_timeout;

@@ -3,13 +3,14 @@
 
 set local lock_timeout = '5s';
 
--- o.o_pkey: takes back "primary key changed". Undo: lossless.
+-- o.o_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of o, for a moment.
 alter table if exists o drop constraint if exists o_pkey;
 
--- o.id: takes back "column type changed". Undo: lossy.
+-- o.id: takes back "column type changed". Undo: lossy. Locks: readers and writers of o, while all rows are written
+-- anew.
 alter table if exists o alter column id set data type integer;
 
--- o.o_pkey: takes back "primary key changed". Undo: lossy.
+-- o.o_pkey: takes back "primary key changed". Undo: lossy. Locks: readers and writers of o, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('o') and conname = 'o_pkey') then
@@ -18,7 +19,7 @@ begin
 end
 $$;
 
--- o.o_pkey: takes back "primary key changed". Undo: lossless.
+-- o.o_pkey: takes back "primary key changed". Undo: lossless. Locks: writers of o and t, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('t') and conname = 't_o_fkey') then

@@ -2,15 +2,18 @@
 
 set local lock_timeout = '5s';
 
--- o.o_pkey: t.t_o_fkey needs this key and steps aside. Risk: medium.
+-- o.o_pkey: t.t_o_fkey needs this key and steps aside. Risk: medium. Locks: readers and writers of t and of what it
+-- refers to, for a moment.
 alter table t drop constraint t_o_fkey;
 
--- o.o_pkey: primary key changed, primary key (id) -> primary key (code). Risk: high.
+-- o.o_pkey: primary key changed, primary key (id) -> primary key (code). Risk: high. Locks: readers and writers of o,
+-- for a moment.
 alter table o drop constraint o_pkey;
 
--- o.id: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- o.id: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of o, while all rows are
+-- written anew.
 alter table o alter column id set data type bigint;
 
 -- o.o_pkey: primary key changed, primary key (id) -> primary key (code). This fails for rows with NULL or the same key.
--- Risk: high.
+-- Risk: high. Locks: readers and writers of o, while all rows are read.
 alter table o add constraint o_pkey primary key (code);

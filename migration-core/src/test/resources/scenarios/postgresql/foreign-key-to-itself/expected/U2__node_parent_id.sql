@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- node.parent_id: takes back "column added". Undo: lossless.
+-- node.parent_id: takes back "column added". Undo: lossless. Locks: readers and writers of node, for a moment.
 alter table if exists node drop column if exists parent_id;

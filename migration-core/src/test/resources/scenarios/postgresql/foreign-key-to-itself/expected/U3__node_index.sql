@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- node.node_parent_id_idx: takes back "index added". Undo: lossless.
+-- node.node_parent_id_idx: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists node_parent_id_idx;
 
 reset lock_timeout;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- node.node_parent_id_fkey: takes back "foreign key added". Undo: lossless.
+-- node.node_parent_id_fkey: takes back "foreign key added". Undo: lossless. Locks: readers and writers of node and of
+-- what it refers to, for a moment.
 alter table if exists node drop constraint if exists node_parent_id_fkey;

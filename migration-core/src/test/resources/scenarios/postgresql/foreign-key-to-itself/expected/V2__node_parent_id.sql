@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- node.parent_id: new column, bigint. Risk: low.
+-- node.parent_id: new column, bigint. Risk: low. Locks: readers and writers of node, for a moment.
 alter table node add column parent_id bigint;

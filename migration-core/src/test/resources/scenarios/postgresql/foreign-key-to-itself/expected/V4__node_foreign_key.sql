@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- node.node_parent_id_fkey: foreign key added, (parent_id) references node (id) on delete cascade. It holds for new
--- rows; writers of both tables wait for a moment. Risk: low.
+-- rows first. Risk: low. Locks: writers of node, for a moment.
 alter table node add constraint node_parent_id_fkey foreign key (parent_id) references node (id) on delete cascade not valid;

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- note.fk_event: takes back "foreign key added". Undo: lossless.
+-- note.fk_event: takes back "foreign key added". Undo: lossless. Locks: readers and writers of note and of what it
+-- refers to, for a moment; writers of event, for a moment.
 alter table if exists note drop constraint if exists fk_event;
 do $$
 begin

@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- note.fk_event: foreign key added, (event_id, event_at) references event (id, at) on delete cascade. It holds for new
--- rows; writers of both tables wait for a moment. Risk: low.
+-- rows first. Risk: low. Locks: writers of event and note, for a moment.
 alter table note add constraint fk_event foreign key (event_id, event_at) references event (id, at) on delete cascade not valid;

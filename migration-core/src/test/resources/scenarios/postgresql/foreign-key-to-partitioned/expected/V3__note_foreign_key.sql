@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- note.fk_event: fk_event is compared with the rows that are there, while readers and writers go on. Rows without their
--- counterpart make it fail. Risk: medium.
+-- counterpart make it fail. Risk: medium. Locks: nobody, while all rows of note are read.
 alter table note validate constraint fk_event;
 
 reset lock_timeout;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- box.w: takes back "column nullability changed". Undo: lossy.
+-- box.w: takes back "column nullability changed". Undo: lossy. Locks: readers and writers of box, while all rows are
+-- read.
 alter table if exists box alter column w set not null;

@@ -3,4 +3,5 @@
 set local lock_timeout = '5s';
 
 -- box.w: nothing in the model gives it a value any more, so rows without one are accepted until it goes. Risk: low.
+-- Locks: readers and writers of box, for a moment.
 alter table box alter column w drop not null;

@@ -3,6 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- box.double: takes back "column generation changed". Undo: lossy.
+-- box.double: takes back "column generation changed". Undo: lossy. Locks: readers and writers of box, while all rows
+-- are written anew.
 alter table if exists box drop column if exists double;
 alter table if exists box add column if not exists double integer generated always as (w * 2) stored;

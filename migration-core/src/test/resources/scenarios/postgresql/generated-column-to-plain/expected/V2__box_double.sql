@@ -3,5 +3,6 @@
 set local lock_timeout = '5s';
 
 -- box.double: how it is generated changes, so the column is dropped and added again with all that uses it. Risk: high.
+-- Locks: readers and writers of box, for a moment.
 alter table box drop column double;
 alter table box add column double integer;

@@ -3,14 +3,15 @@
 
 set local lock_timeout = '5s';
 
--- box.area: takes back "column generation changed". Undo: lossy.
+-- box.area: takes back "column generation changed". Undo: lossy. Locks: readers and writers of box, while all rows are
+-- written anew.
 drop index if exists ix_area;
 alter table if exists box drop column if exists area;
 alter table if exists box add column if not exists area integer generated always as (w * h) stored;
 create index if not exists ix_area on box (area);
 
--- box.half: takes back "column added". Undo: lossless.
+-- box.half: takes back "column added". Undo: lossless. Locks: readers and writers of box, for a moment.
 alter table if exists box drop column if exists half;
 
--- box.label: takes back "column added". Undo: lossless.
+-- box.label: takes back "column added". Undo: lossless. Locks: readers and writers of box, for a moment.
 alter table if exists box drop column if exists label;

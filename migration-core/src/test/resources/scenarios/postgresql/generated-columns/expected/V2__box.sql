@@ -2,13 +2,16 @@
 
 set local lock_timeout = '5s';
 
--- box.label: new column, text generated as ('box '::text || w). Risk: low.
+-- box.label: new column, text generated as ('box '::text || w). Risk: low. Locks: readers and writers of box, for a
+-- moment.
 alter table box add column label text generated always as ('box '::text || w);
 
--- box.half: new column, integer not null generated as (h / 2) stored. Risk: low.
+-- box.half: new column, integer not null generated as (h / 2) stored. Risk: low. Locks: readers and writers of box,
+-- while all rows are written anew.
 alter table box add column half integer generated always as (h / 2) stored not null;
 
 -- box.area: how it is generated changes, so the column is dropped and added again with all that uses it. Risk: high.
+-- Locks: readers and writers of box, while all rows are written anew.
 drop index ix_area;
 alter table box drop column area;
 alter table box add column area integer generated always as (w * h * 2) stored;

@@ -3,10 +3,11 @@
 
 set local lock_timeout = '5s';
 
--- Order.select: takes back "column nullability changed". Undo: lossless.
+-- Order.select: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of Order, for a
+-- moment.
 alter table if exists "Order" drop constraint if exists select_required;
 
--- Order.group: takes back "column added". Undo: lossless.
+-- Order.group: takes back "column added". Undo: lossless. Locks: readers and writers of Order, for a moment.
 alter table if exists "Order" drop column if exists "group";
 
 -- user: takes back "table added". Undo: lossless.

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- Order.select: takes back "column nullability changed". Undo: lossless.
+-- Order.select: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of Order, for a
+-- moment.
 alter table if exists "Order" drop constraint if exists select_required;
 do $$
 begin

@@ -3,13 +3,15 @@
 
 set lock_timeout = '5s';
 
--- Order.ünï: takes back "column default changed". Undo: lossless.
+-- Order.ünï: takes back "column default changed". Undo: lossless. Locks: readers and writers of Order, for a moment.
 alter table if exists "Order" alter column "ünï" drop default;
 
--- Order.with space: takes back "column type changed". Undo: lossy.
+-- Order.with space: takes back "column type changed". Undo: lossy. Locks: readers and writers of Order, while all rows
+-- are written anew.
 alter table if exists "Order" alter column "with space" set data type integer;
 
--- Order.select: takes back "column nullability changed". Undo: lossless.
+-- Order.select: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of Order, for a
+-- moment; nobody, while all rows of Order are read.
 alter table if exists "Order" alter column "select" drop not null;
 do $$
 begin

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- Order.Uk: takes back "unique added". Undo: lossless.
+-- Order.Uk: takes back "unique added". Undo: lossless. Locks: readers and writers of Order, for a moment.
 alter table if exists "Order" drop constraint if exists "Uk";

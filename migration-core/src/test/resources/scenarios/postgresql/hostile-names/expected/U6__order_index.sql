@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- Order.Ix.Order: takes back "index added". Undo: lossless.
+-- Order.Ix.Order: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists "Ix.Order";
 
 reset lock_timeout;

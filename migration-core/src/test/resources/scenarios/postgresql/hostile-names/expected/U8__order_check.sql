@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- Order.Ck "x": takes back "check added". Undo: lossless.
+-- Order.Ck "x": takes back "check added". Undo: lossless. Locks: readers and writers of Order, for a moment.
 alter table if exists "Order" drop constraint if exists "Ck ""x""";
 do $$
 begin

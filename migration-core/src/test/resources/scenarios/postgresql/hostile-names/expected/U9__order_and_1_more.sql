@@ -3,8 +3,9 @@
 
 set local lock_timeout = '5s';
 
--- Order.a"b: takes back "comment changed". Undo: lossless.
+-- Order.a"b: takes back "comment changed". Undo: lossless. Locks: nobody.
 comment on column "Order"."a""b" is null;
 
--- user: takes back "table added". Undo: lossless.
+-- user: takes back "table added". Undo: lossless. Locks: readers and writers of user and of what it refers to, for a
+-- moment.
 alter table if exists "user" drop constraint if exists "user_Order_fkey";

@@ -13,9 +13,9 @@ create table "user" (
     constraint user_pkey primary key (key)
 );
 
--- Order.group: new column, integer. Risk: low.
+-- Order.group: new column, integer. Risk: low. Locks: readers and writers of Order, for a moment.
 alter table "Order" add column "group" integer;
 
 -- Order.select: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody
--- looks at the others. Risk: medium.
+-- looks at the others. Risk: medium. Locks: readers and writers of Order, for a moment.
 alter table "Order" add constraint select_required check ("select" is not null) not valid;

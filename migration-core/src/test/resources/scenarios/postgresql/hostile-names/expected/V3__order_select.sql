@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- Order.select: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium.
+-- Locks: nobody, while all rows of Order are read.
 alter table "Order" validate constraint select_required;
 
 reset lock_timeout;

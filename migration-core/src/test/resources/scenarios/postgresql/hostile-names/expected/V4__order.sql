@@ -3,11 +3,13 @@
 set local lock_timeout = '5s';
 
 -- Order.select: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- Locks: readers and writers of Order, for a moment.
 alter table "Order" alter column "select" set not null;
 alter table "Order" drop constraint select_required;
 
--- Order.with space: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- Order.with space: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of Order, while
+-- all rows are written anew.
 alter table "Order" alter column "with space" set data type bigint;
 
--- Order.ünï: column default changed, none -> 'é'::text. Risk: low.
+-- Order.ünï: column default changed, none -> 'é'::text. Risk: low. Locks: readers and writers of Order, for a moment.
 alter table "Order" alter column "ünï" set default 'é'::text;

@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- Order.Uk: unique added, unique (select, with space). Its index is built while readers and writers go on. Risk:
--- medium.
+-- medium. Locks: readers and writers of Order, for a moment; nobody, while all rows of Order are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('"Uk"') and not indisvalid) then

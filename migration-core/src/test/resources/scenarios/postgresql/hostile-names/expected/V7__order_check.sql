@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- Order.Ck "x": check added, "a.b" > 0. It holds for new rows; writers and readers wait for a moment. Risk: low.
+-- Order.Ck "x": check added, "a.b" > 0. It holds for new rows first. Risk: low. Locks: readers and writers of Order,
+-- for a moment.
 alter table "Order" add constraint "Ck ""x""" check ("a.b" > 0) not valid;

@@ -2,8 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- user: foreign key user_Order_fkey of the new table, to Order. Risk: low.
+-- user: foreign key user_Order_fkey of the new table, to Order. Risk: low. Locks: writers of Order and user, while all
+-- rows are read.
 alter table "user" add constraint "user_Order_fkey" foreign key ("Order") references "Order" ("Id");
 
--- Order.a"b: comment changed, none -> "quoted". Risk: low.
+-- Order.a"b: comment changed, none -> "quoted". Risk: low. Locks: nobody.
 comment on column "Order"."a""b" is 'quoted';

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- a.id: takes back "column identity changed". Undo: lossless.
+-- a.id: takes back "column identity changed". Undo: lossless. Locks: readers and writers of a, while all rows are read.
 do $$
 begin
     if pg_get_serial_sequence('a', 'id') is null then

@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- a.id: column identity changed, identity always maximum 1000 -> none. Risk: medium.
+-- a.id: column identity changed, identity always maximum 1000 -> none. Risk: medium. Locks: readers and writers of a,
+-- for a moment.
 alter table a alter column id drop identity;

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- a.id: takes back "column identity changed". Undo: lossless.
+-- a.id: takes back "column identity changed". Undo: lossless. Locks: readers and writers of a, while all rows are read.
 alter table if exists a alter column id set generated always set start with 1 set increment by 1;
 
 -- d: takes back "table added". Undo: lossless.

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- c.id: takes back "column identity changed". Undo: lossless.
+-- c.id: takes back "column identity changed". Undo: lossless. Locks: readers and writers of c, for a moment.
 alter table if exists c alter column id drop identity if exists;

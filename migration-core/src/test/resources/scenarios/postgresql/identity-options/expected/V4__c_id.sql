@@ -2,6 +2,7 @@
 
 set local lock_timeout = '5s';
 
--- c.id: column identity changed, none -> identity always minimum -10 maximum 10 cycle. Risk: medium.
+-- c.id: column identity changed, none -> identity always minimum -10 maximum 10 cycle. Risk: medium. Locks: readers and
+-- writers of c, while all rows are read.
 alter table c alter column id add generated always as identity (start with 1 minvalue -10 maxvalue 10 cycle);
 select setval(pg_get_serial_sequence('c', 'id'), coalesce(greatest(max(id) + 1, 1), 1), false) from c;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix4: takes back "index changed". Undo: lossy.
+-- t.ix4: takes back "index changed". Undo: lossy. Locks: nobody, while all rows of t are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ix4') and not indisvalid) then

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix1: takes back "index changed". Undo: lossless.
+-- t.ix1: takes back "index changed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix1;
 
 reset lock_timeout;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix2: takes back "index changed". Undo: lossless.
+-- t.ix2: takes back "index changed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix2;
 
 reset lock_timeout;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix4: takes back "index changed". Undo: lossless.
+-- t.ix4: takes back "index changed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix4;
 
 reset lock_timeout;

@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix1: index ix1 goes while readers and writers go on. Risk: low.
+-- t.ix1: index ix1 goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix1;
 
 reset lock_timeout;

@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix2: index ix2 goes while readers and writers go on. Risk: low.
+-- t.ix2: index ix2 goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix2;
 
 reset lock_timeout;

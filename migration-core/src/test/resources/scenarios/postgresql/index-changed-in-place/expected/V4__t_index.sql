@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix3: index ix3 goes while readers and writers go on. Risk: low.
+-- t.ix3: index ix3 goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix3;
 
 reset lock_timeout;

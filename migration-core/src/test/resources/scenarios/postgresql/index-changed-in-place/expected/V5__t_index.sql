@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix4: index ix4 goes while readers and writers go on. Risk: low.
+-- t.ix4: index ix4 goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix4;
 
 reset lock_timeout;

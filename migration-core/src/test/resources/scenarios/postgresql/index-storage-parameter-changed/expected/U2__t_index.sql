@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix: takes back "index changed". Undo: lossless.
+-- t.ix: takes back "index changed". Undo: lossless. Locks: nobody, while all rows of t are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('ix') and not indisvalid) then

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix: takes back "index changed". Undo: lossless.
+-- t.ix: takes back "index changed". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix;
 
 reset lock_timeout;

@@ -2,7 +2,7 @@
 
 set lock_timeout = '5s';
 
--- t.ix: index ix goes while readers and writers go on. Risk: low.
+-- t.ix: index ix goes while readers and writers go on. Risk: low. Locks: nobody.
 drop index concurrently if exists ix;
 
 reset lock_timeout;

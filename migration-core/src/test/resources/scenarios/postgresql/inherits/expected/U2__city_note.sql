@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- city.note: takes back "column added". Undo: lossless.
+-- city.note: takes back "column added". Undo: lossless. Locks: readers and writers of city, for a moment.
 alter table if exists city drop column if exists note;

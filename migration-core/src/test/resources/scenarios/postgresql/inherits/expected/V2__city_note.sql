@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- city.note: new column, text. Risk: low.
+-- city.note: new column, text. Risk: low. Locks: readers and writers of city, for a moment.
 alter table city add column note text;

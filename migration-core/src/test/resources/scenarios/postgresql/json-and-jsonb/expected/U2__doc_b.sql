@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- doc.b: takes back "column default changed". Undo: lossless.
+-- doc.b: takes back "column default changed". Undo: lossless. Locks: readers and writers of doc, for a moment.
 alter table if exists doc alter column b set default '{}'::jsonb;

@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- doc.b: column default changed, '{}'::jsonb -> '{"v": 1}'::jsonb. Risk: low.
+-- doc.b: column default changed, '{}'::jsonb -> '{"v": 1}'::jsonb. Risk: low. Locks: readers and writers of doc, for a
+-- moment.
 alter table doc alter column b set default '{"v": 1}'::jsonb;

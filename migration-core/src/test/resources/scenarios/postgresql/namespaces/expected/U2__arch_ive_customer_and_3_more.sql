@@ -3,10 +3,12 @@
 
 set local lock_timeout = '5s';
 
--- billing.invoice.kind: takes back "column added". Undo: lossless.
+-- billing.invoice.kind: takes back "column added". Undo: lossless. Locks: readers and writers of billing.invoice, for a
+-- moment.
 alter table if exists billing.invoice drop column if exists kind;
 
--- billing.invoice.customer_id: takes back "column added". Undo: lossless.
+-- billing.invoice.customer_id: takes back "column added". Undo: lossless. Locks: readers and writers of
+-- billing.invoice, for a moment.
 alter table if exists billing.invoice drop column if exists customer_id;
 
 -- Arch ive.customer: takes back "table added". Undo: lossless.

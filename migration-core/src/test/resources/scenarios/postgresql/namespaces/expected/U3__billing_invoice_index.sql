@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- billing.invoice.ix_invoice: takes back "index added". Undo: lossless.
+-- billing.invoice.ix_invoice: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists billing.ix_invoice;
 
 reset lock_timeout;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- Arch ive.customer: takes back "table added". Undo: lossless.
+-- Arch ive.customer: takes back "table added". Undo: lossless. Locks: readers and writers of Arch ive.customer and of
+-- what it refers to, for a moment.
 alter table if exists "Arch ive".customer drop constraint if exists customer_invoice_id_fkey;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- billing.invoice.invoice_customer_id_fkey: takes back "foreign key added". Undo: lossless.
+-- billing.invoice.invoice_customer_id_fkey: takes back "foreign key added". Undo: lossless. Locks: readers and writers
+-- of billing.invoice and of what it refers to, for a moment.
 alter table if exists billing.invoice drop constraint if exists invoice_customer_id_fkey;

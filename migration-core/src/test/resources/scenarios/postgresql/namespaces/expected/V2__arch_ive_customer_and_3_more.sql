@@ -19,8 +19,10 @@ create table "Arch ive".customer (
     constraint customer_pkey primary key (id)
 );
 
--- billing.invoice.customer_id: new column, bigint. Risk: low.
+-- billing.invoice.customer_id: new column, bigint. Risk: low. Locks: readers and writers of billing.invoice, for a
+-- moment.
 alter table billing.invoice add column customer_id bigint;
 
--- billing.invoice.kind: new column, "Arch ive".kind default 'a'::"Arch ive".kind. Risk: low.
+-- billing.invoice.kind: new column, "Arch ive".kind default 'a'::"Arch ive".kind. Risk: low. Locks: readers and writers
+-- of billing.invoice, for a moment.
 alter table billing.invoice add column kind "Arch ive".kind default 'a'::"Arch ive".kind;

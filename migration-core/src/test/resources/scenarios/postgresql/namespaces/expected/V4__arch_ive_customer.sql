@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- Arch ive.customer: foreign key customer_invoice_id_fkey of the new table, to billing.invoice. Risk: low.
+-- Arch ive.customer: foreign key customer_invoice_id_fkey of the new table, to billing.invoice. Risk: low. Locks:
+-- writers of Arch ive.customer and billing.invoice, while all rows are read.
 alter table "Arch ive".customer add constraint customer_invoice_id_fkey foreign key (invoice_id) references billing.invoice (id);

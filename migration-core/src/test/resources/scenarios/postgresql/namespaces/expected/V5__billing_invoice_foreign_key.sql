@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- billing.invoice.invoice_customer_id_fkey: foreign key added, (customer_id) references customer (id). It holds for new
--- rows; writers of both tables wait for a moment. Risk: low.
+-- rows first. Risk: low. Locks: writers of customer and billing.invoice, for a moment.
 alter table billing.invoice add constraint invoice_customer_id_fkey foreign key (customer_id) references customer (id) not valid;

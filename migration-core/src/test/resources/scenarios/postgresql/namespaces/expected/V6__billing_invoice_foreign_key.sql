@@ -3,7 +3,8 @@
 set lock_timeout = '5s';
 
 -- billing.invoice.invoice_customer_id_fkey: invoice_customer_id_fkey is compared with the rows that are there, while
--- readers and writers go on. Rows without their counterpart make it fail. Risk: medium.
+-- readers and writers go on. Rows without their counterpart make it fail. Risk: medium. Locks: nobody, while all rows
+-- of billing.invoice are read.
 alter table billing.invoice validate constraint invoice_customer_id_fkey;
 
 reset lock_timeout;

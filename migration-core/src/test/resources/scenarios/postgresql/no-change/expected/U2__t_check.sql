@@ -3,10 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- t.ck: takes back "check changed". Undo: lossless.
+-- t.ck: takes back "check changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists ck;
 
--- t.ck: takes back "check changed". Undo: lossy.
+-- t.ck: takes back "check changed". Undo: lossy. Locks: readers and writers of t, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('t') and conname = 'ck') then

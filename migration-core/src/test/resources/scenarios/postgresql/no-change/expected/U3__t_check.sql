@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- t.ck: takes back "check changed". Undo: lossless.
+-- t.ck: takes back "check changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists ck;
 do $$
 begin

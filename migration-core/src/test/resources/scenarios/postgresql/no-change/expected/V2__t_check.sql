@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- t.ck: the old check goes first. Risk: low.
+-- t.ck: the old check goes first. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t drop constraint ck;
 
--- t.ck: check changed, (a in ('x', 'y')) AND m <> 'sad'::mood -> a = 'x'::text OR a = 'y'::text. It holds for new rows;
--- writers and readers wait for a moment. Risk: low.
+-- t.ck: check changed, (a in ('x', 'y')) AND m <> 'sad'::mood -> a = 'x'::text OR a = 'y'::text. It holds for new rows
+-- first. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add constraint ck check (a = 'x'::text OR a = 'y'::text) not valid;

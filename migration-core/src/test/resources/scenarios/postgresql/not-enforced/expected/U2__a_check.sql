@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- a.ck_n: takes back "check added". Undo: lossless.
+-- a.ck_n: takes back "check added". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists ck_n;

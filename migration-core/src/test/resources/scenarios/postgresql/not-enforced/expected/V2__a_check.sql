@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- a.ck_n: check added, n > 0 not enforced. Rows that break it make it fail; the table is locked while it looks. Risk:
--- medium.
+-- a.ck_n: check added, n > 0 not enforced. Rows that break it make it fail. Risk: medium. Locks: readers and writers of
+-- a, for a moment.
 alter table a add constraint ck_n check (n > 0) not enforced;

@@ -3,13 +3,14 @@
 
 set lock_timeout = '5s';
 
--- t.c: takes back "column nullability changed". Undo: lossy.
+-- t.c: takes back "column nullability changed". Undo: lossy. Locks: readers and writers of t, while all rows are read.
 alter table if exists t alter column c set not null;
 
--- t.b: takes back "column nullability changed". Undo: lossy.
+-- t.b: takes back "column nullability changed". Undo: lossy. Locks: readers and writers of t, while all rows are read.
 alter table if exists t alter column b set not null;
 
--- t.a: takes back "column nullability changed". Undo: lossless.
+-- t.a: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of t, for a moment; nobody,
+-- while all rows of t are read.
 alter table if exists t alter column a drop not null;
 do $$
 begin

@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- t.a: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody looks at the
--- others. Risk: medium.
+-- others. Risk: medium. Locks: readers and writers of t, for a moment.
 alter table t add constraint a_required check (a is not null) not valid;

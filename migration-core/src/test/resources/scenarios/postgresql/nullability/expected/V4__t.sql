@@ -2,12 +2,13 @@
 
 set local lock_timeout = '5s';
 
--- t.a: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- t.a: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low. Locks:
+-- readers and writers of t, for a moment.
 alter table t alter column a set not null;
 alter table t drop constraint a_required;
 
--- t.b: column nullability changed, not null -> null. Risk: low.
+-- t.b: column nullability changed, not null -> null. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column b drop not null;
 
--- t.c: column nullability changed, not null -> null. Risk: low.
+-- t.c: column nullability changed, not null -> null. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column c drop not null;

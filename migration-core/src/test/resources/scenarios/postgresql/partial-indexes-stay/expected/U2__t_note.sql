@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- t.note: takes back "column added". Undo: lossless.
+-- t.note: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists note;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.note: new column, text. Risk: low.
+-- t.note: new column, text. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column note text;

@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- event_2025: new table with partition of event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01'). Risk: low.
+-- event_2025: new table with partition of event FOR VALUES FROM ('2025-01-01') TO ('2026-01-01'). Risk: low. Locks:
+-- readers and writers of event, for a moment.
 create table event_2025 partition of event for values FROM ('2025-01-01') TO ('2026-01-01');

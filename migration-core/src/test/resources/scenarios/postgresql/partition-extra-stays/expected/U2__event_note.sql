@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- event.note: takes back "column added". Undo: lossless.
+-- event.note: takes back "column added". Undo: lossless. Locks: readers and writers of event, for a moment.
 alter table if exists event drop column if exists note;

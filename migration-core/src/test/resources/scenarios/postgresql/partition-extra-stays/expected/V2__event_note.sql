@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- event.note: new column, text. Risk: low.
+-- event.note: new column, text. Risk: low. Locks: readers and writers of event, for a moment.
 alter table event add column note text;

@@ -3,17 +3,19 @@
 
 set local lock_timeout = '5s';
 
--- event.kind: takes back "column nullability changed". Undo: lossless.
+-- event.kind: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of event, for a
+-- moment.
 alter table if exists event drop constraint if exists kind_required;
 
--- event.kind: takes back "column default changed". Undo: lossless.
+-- event.kind: takes back "column default changed". Undo: lossless. Locks: readers and writers of event, for a moment.
 alter table if exists event alter column kind drop default;
 
--- event.kind: takes back "column type changed". Undo: lossy.
+-- event.kind: takes back "column type changed". Undo: lossy. Locks: readers and writers of event, while all rows are
+-- written anew.
 alter table if exists event alter column kind set data type varchar(10);
 
--- event.n: takes back "column added". Undo: lossless.
+-- event.n: takes back "column added". Undo: lossless. Locks: readers and writers of event, for a moment.
 alter table if exists event drop column if exists n;
 
--- event.ix_kind: takes back "index changed". Undo: lossless.
+-- event.ix_kind: takes back "index changed". Undo: lossless. Locks: writers of event, while all rows are read.
 create index if not exists ix_kind on event (kind);

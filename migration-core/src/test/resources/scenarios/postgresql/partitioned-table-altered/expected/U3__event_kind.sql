@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- event.kind: takes back "column nullability changed". Undo: lossless.
+-- event.kind: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of event, for a
+-- moment.
 alter table if exists event drop constraint if exists kind_required;
 do $$
 begin

@@ -3,16 +3,18 @@
 
 set lock_timeout = '5s';
 
--- event.ck_n: takes back "check added". Undo: lossless.
+-- event.ck_n: takes back "check added". Undo: lossless. Locks: readers and writers of event, for a moment.
 alter table if exists event drop constraint if exists ck_n;
 
--- event.ix_kind: takes back "index changed". Undo: lossless.
+-- event.ix_kind: takes back "index changed". Undo: lossless. Locks: readers and writers of event, for a moment.
 drop index if exists ix_kind;
 
--- event.event_pkey: takes back "primary key changed". Undo: lossless.
+-- event.event_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of event, for a
+-- moment.
 alter table if exists event drop constraint if exists event_pkey;
 
--- event.kind: takes back "column nullability changed". Undo: lossless.
+-- event.kind: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of event, for a
+-- moment; nobody, while all rows of event are read.
 alter table if exists event alter column kind drop not null;
 do $$
 begin

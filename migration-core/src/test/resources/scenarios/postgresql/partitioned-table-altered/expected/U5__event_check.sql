@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- event.ck_n: takes back "check added". Undo: lossless.
+-- event.ck_n: takes back "check added". Undo: lossless. Locks: readers and writers of event, for a moment.
 alter table if exists event drop constraint if exists ck_n;
 do $$
 begin

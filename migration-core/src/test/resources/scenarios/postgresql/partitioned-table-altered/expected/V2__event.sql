@@ -2,21 +2,23 @@
 
 set local lock_timeout = '5s';
 
--- event.ix_kind: the old index goes first. Risk: low.
+-- event.ix_kind: the old index goes first. Risk: low. Locks: readers and writers of event, for a moment.
 drop index ix_kind;
 
--- event.n: new column, integer. Risk: low.
+-- event.n: new column, integer. Risk: low. Locks: readers and writers of event, for a moment.
 alter table event add column n integer;
 
--- event.n: what the new column is. Risk: low.
+-- event.n: what the new column is. Risk: low. Locks: nobody.
 comment on column event.n is 'a number';
 
--- event.kind: column type changed, varchar(10) -> varchar(20). The table may be written anew. Risk: medium.
+-- event.kind: column type changed, varchar(10) -> varchar(20). Risk: medium. Locks: readers and writers of event, for a
+-- moment.
 alter table event alter column kind set data type varchar(20);
 
--- event.kind: column default changed, none -> 'x'::character varying. Risk: low.
+-- event.kind: column default changed, none -> 'x'::character varying. Risk: low. Locks: readers and writers of event,
+-- for a moment.
 alter table event alter column kind set default 'x'::character varying;
 
 -- event.kind: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody looks
--- at the others. Risk: medium.
+-- at the others. Risk: medium. Locks: readers and writers of event, for a moment.
 alter table event add constraint kind_required check (kind is not null) not valid;

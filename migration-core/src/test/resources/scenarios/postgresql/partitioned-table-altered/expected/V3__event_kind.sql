@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- event.kind: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium.
+-- Locks: nobody, while all rows of event are read.
 alter table event validate constraint kind_required;
 
 reset lock_timeout;

@@ -3,15 +3,17 @@
 set local lock_timeout = '5s';
 
 -- event.kind: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- Locks: readers and writers of event, for a moment.
 alter table event alter column kind set not null;
 alter table event drop constraint kind_required;
 
 -- event.event_pkey: primary key changed, none -> primary key (id, at). This fails for rows with NULL or the same key.
--- Risk: high.
+-- Risk: high. Locks: readers and writers of event, while all rows are read.
 alter table event add constraint event_pkey primary key (id, at);
 
--- event.ix_kind: index changed, (kind) -> (kind, n). Writers wait while it is built. Risk: medium.
+-- event.ix_kind: index changed, (kind) -> (kind, n). Risk: medium. Locks: writers of event, while all rows are read.
 create index ix_kind on event (kind, n);
 
--- event.ck_n: check added, n > 0. It holds for new rows; writers and readers wait for a moment. Risk: low.
+-- event.ck_n: check added, n > 0. It holds for new rows first. Risk: low. Locks: readers and writers of event, for a
+-- moment.
 alter table event add constraint ck_n check (n > 0) not valid;

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- happening: takes back "table renamed". Undo: lossless.
+-- happening: takes back "table renamed". Undo: lossless. Locks: readers and writers of happening, for a moment.
 alter table if exists happening rename to event;

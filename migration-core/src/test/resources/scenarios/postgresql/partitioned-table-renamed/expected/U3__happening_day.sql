@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- happening.day: takes back "column renamed". Undo: lossless.
+-- happening.day: takes back "column renamed". Undo: lossless. Locks: readers and writers of happening, for a moment.
 do $$
 begin
     if exists (select from pg_attribute where attrelid = to_regclass('happening') and attname = 'day' and not attisdropped) then

@@ -3,4 +3,5 @@
 set local lock_timeout = '5s';
 
 -- happening: table renamed, event -> happening. A release that knows the old name fails from here on. Risk: high.
+-- Locks: readers and writers of event, for a moment.
 alter table event rename to happening;

@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- happening.day: column renamed, at -> day. A release that knows the old name fails from here on. Risk: high.
+-- happening.day: column renamed, at -> day. A release that knows the old name fails from here on. Risk: high. Locks:
+-- readers and writers of happening, for a moment.
 alter table happening rename column at to day;

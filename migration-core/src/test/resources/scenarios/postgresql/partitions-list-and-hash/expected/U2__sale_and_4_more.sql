@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- sale.ux_sale: takes back "index added". Undo: lossless.
+-- sale.ux_sale: takes back "index added". Undo: lossless. Locks: readers and writers of sale, for a moment.
 drop index if exists ux_sale;
 
 -- sale_eu_1: takes back "table added". Undo: lossless.
@@ -18,5 +18,5 @@ drop table if exists sale_other;
 -- sale_eu: takes back "table added". Undo: lossless.
 drop table if exists sale_eu;
 
--- sale.amount: takes back "column added". Undo: lossless.
+-- sale.amount: takes back "column added". Undo: lossless. Locks: readers and writers of sale, for a moment.
 alter table if exists sale drop column if exists amount;

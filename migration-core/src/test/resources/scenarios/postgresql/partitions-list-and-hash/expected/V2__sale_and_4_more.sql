@@ -2,13 +2,14 @@
 
 set local lock_timeout = '5s';
 
--- sale.amount: new column, numeric(10,2). Risk: low.
+-- sale.amount: new column, numeric(10,2). Risk: low. Locks: readers and writers of sale, for a moment.
 alter table sale add column amount numeric(10,2);
 
 -- sale_eu: new table with partition of sale FOR VALUES IN ('de', 'fr', 'it''s'), partitioned by HASH (id). Risk: low.
+-- Locks: readers and writers of sale, for a moment.
 create table sale_eu partition of sale for values IN ('de', 'fr', 'it''s') partition by HASH (id);
 
--- sale_other: new table with partition of sale DEFAULT. Risk: low.
+-- sale_other: new table with partition of sale DEFAULT. Risk: low. Locks: readers and writers of sale, for a moment.
 create table sale_other partition of sale DEFAULT;
 
 -- sale_eu_0: new table with partition of sale_eu FOR VALUES WITH (modulus 2, remainder 0). Risk: low.
@@ -17,6 +18,6 @@ create table sale_eu_0 partition of sale_eu for values WITH (modulus 2, remainde
 -- sale_eu_1: new table with partition of sale_eu FOR VALUES WITH (modulus 2, remainder 1). Risk: low.
 create table sale_eu_1 partition of sale_eu for values WITH (modulus 2, remainder 1);
 
--- sale.ux_sale: index added, unique (region, id). This fails if values repeat, and writers wait while it is built.
--- Risk: medium.
+-- sale.ux_sale: index added, unique (region, id). This fails if values repeat. Risk: medium. Locks: writers of sale,
+-- while all rows are read.
 create unique index ux_sale on sale (region, id);

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- event: takes back "table added". Undo: lossless.
+-- event: takes back "table added". Undo: lossless. Locks: readers and writers of event and of what it refers to, for a
+-- moment.
 alter table if exists event drop constraint if exists event_t_id_fkey;
 
 -- event_rest: takes back "table added". Undo: lossless.

@@ -31,7 +31,7 @@ create index ix_event_kind on event (kind);
 -- event_2025: index ix_event_2025 of the new table. Risk: low.
 create index ix_event_2025 on event_2025 (kind, id);
 
--- event: foreign key event_t_id_fkey of the new table, to t. Risk: low.
+-- event: foreign key event_t_id_fkey of the new table, to t. Risk: low. Locks: writers of t, while all rows are read.
 alter table event add constraint event_t_id_fkey foreign key (t_id) references t (id);
 
 -- event_2025: what the new table is. Risk: low.

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- b.b_pkey: takes back "primary key changed". Undo: lossy.
+-- b.b_pkey: takes back "primary key changed". Undo: lossy. Locks: readers and writers of b, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('b') and conname = 'b_pkey') then

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- a.id: takes back "column nullability changed". Undo: lossless.
+-- a.id: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists id_required;
 do $$
 begin

@@ -3,10 +3,11 @@
 
 set lock_timeout = '5s';
 
--- a.a_pkey: takes back "primary key changed". Undo: lossless.
+-- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists a_pkey;
 
--- a.id: takes back "column nullability changed". Undo: lossless.
+-- a.id: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of a, for a moment; nobody,
+-- while all rows of a are read.
 alter table if exists a alter column id drop not null;
 do $$
 begin

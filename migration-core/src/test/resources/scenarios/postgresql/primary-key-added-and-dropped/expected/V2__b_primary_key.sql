@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- b.b_pkey: primary key changed, primary key (id) -> none. Risk: high.
+-- b.b_pkey: primary key changed, primary key (id) -> none. Risk: high. Locks: readers and writers of b, for a moment.
 alter table b drop constraint b_pkey;

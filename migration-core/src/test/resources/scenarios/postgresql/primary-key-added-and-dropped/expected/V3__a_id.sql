@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- a.id: column nullability changed, null -> not null. A check refuses NULL in new rows first, while nobody looks at the
--- others. Risk: medium.
+-- others. Risk: medium. Locks: readers and writers of a, for a moment.
 alter table a add constraint id_required check (id is not null) not valid;

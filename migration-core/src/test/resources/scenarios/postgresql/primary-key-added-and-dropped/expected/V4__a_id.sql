@@ -2,7 +2,8 @@
 
 set lock_timeout = '5s';
 
--- a.id: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium.
+-- a.id: all rows are looked at while readers and writers go on. A row with NULL makes it fail. Risk: medium. Locks:
+-- nobody, while all rows of a are read.
 alter table a validate constraint id_required;
 
 reset lock_timeout;

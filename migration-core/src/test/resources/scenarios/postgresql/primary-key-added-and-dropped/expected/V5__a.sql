@@ -2,9 +2,11 @@
 
 set local lock_timeout = '5s';
 
--- a.id: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low.
+-- a.id: the check is proof that no row has NULL, so that nobody waits for a look at them, and goes. Risk: low. Locks:
+-- readers and writers of a, for a moment.
 alter table a alter column id set not null;
 alter table a drop constraint id_required;
 
 -- a.a_pkey: primary key changed, none -> primary key (id). This fails for rows with NULL or the same key. Risk: high.
+-- Locks: readers and writers of a, while all rows are read.
 alter table a add constraint a_pkey primary key (id);

@@ -3,16 +3,17 @@
 
 set local lock_timeout = '5s';
 
--- a.a_pkey: takes back "primary key changed". Undo: lossless.
+-- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of b and of what it refers to,
+-- for a moment.
 alter table if exists b drop constraint if exists b_a_id_fkey;
 
--- a.a_id_key: takes back "unique added". Undo: lossless.
+-- a.a_id_key: takes back "unique added". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists a_id_key;
 
--- a.a_pkey: takes back "primary key changed". Undo: lossless.
+-- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists a_pkey;
 
--- a.a_pkey: takes back "primary key changed". Undo: lossy.
+-- a.a_pkey: takes back "primary key changed". Undo: lossy. Locks: readers and writers of a, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('a') and conname = 'a_pkey') then
@@ -21,7 +22,7 @@ begin
 end
 $$;
 
--- a.a_pkey: takes back "primary key changed". Undo: lossless.
+-- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: writers of a and b, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('b') and conname = 'b_a_id_fkey') then

@@ -2,19 +2,21 @@
 
 set local lock_timeout = '5s';
 
--- a.a_pkey: b.b_a_id_fkey needs this key and steps aside. Risk: medium.
+-- a.a_pkey: b.b_a_id_fkey needs this key and steps aside. Risk: medium. Locks: readers and writers of b and of what it
+-- refers to, for a moment.
 alter table b drop constraint b_a_id_fkey;
 
--- a.a_pkey: primary key changed, primary key (id) -> primary key (code). Risk: high.
+-- a.a_pkey: primary key changed, primary key (id) -> primary key (code). Risk: high. Locks: readers and writers of a,
+-- for a moment.
 alter table a drop constraint a_pkey;
 
 -- a.a_pkey: primary key changed, primary key (id) -> primary key (code). This fails for rows with NULL or the same key.
--- Risk: high.
+-- Risk: high. Locks: readers and writers of a, while all rows are read.
 alter table a add constraint a_pkey primary key (code);
 
--- a.a_id_key: unique added, unique (id). This fails if values repeat, and writers wait while its index is built. Risk:
--- medium.
+-- a.a_id_key: unique added, unique (id). This fails if values repeat. Risk: medium. Locks: readers and writers of a,
+-- while all rows are read.
 alter table a add constraint a_id_key unique (id);
 
--- a.a_pkey: b.b_a_id_fkey comes back. Risk: medium.
+-- a.a_pkey: b.b_a_id_fkey comes back. Risk: medium. Locks: writers of a and b, while all rows are read.
 alter table b add constraint b_a_id_fkey foreign key (a_id) references a (id);

@@ -3,10 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- a.a_pkey: takes back "primary key changed". Undo: lossless.
+-- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists a_pkey;
 
--- a.a_pkey: takes back "primary key changed". Undo: lossy.
+-- a.a_pkey: takes back "primary key changed". Undo: lossy. Locks: readers and writers of a, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('a') and conname = 'a_pkey') then

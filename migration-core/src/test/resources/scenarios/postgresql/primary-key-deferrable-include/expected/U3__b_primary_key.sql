@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- b.pk_b: takes back "primary key changed". Undo: lossless.
+-- b.pk_b: takes back "primary key changed". Undo: lossless. Locks: readers and writers of b, for a moment.
 alter table if exists b drop constraint if exists pk_b;

@@ -2,9 +2,10 @@
 
 set local lock_timeout = '5s';
 
--- a.a_pkey: primary key changed, primary key (id) -> primary key (id) deferrable initially deferred. Risk: high.
+-- a.a_pkey: primary key changed, primary key (id) -> primary key (id) deferrable initially deferred. Risk: high. Locks:
+-- readers and writers of a, for a moment.
 alter table a drop constraint a_pkey;
 
 -- a.a_pkey: primary key changed, primary key (id) -> primary key (id) deferrable initially deferred. This fails for
--- rows with NULL or the same key. Risk: high.
+-- rows with NULL or the same key. Risk: high. Locks: readers and writers of a, while all rows are read.
 alter table a add constraint a_pkey primary key (id) deferrable initially deferred;

@@ -3,5 +3,5 @@
 set local lock_timeout = '5s';
 
 -- b.pk_b: primary key changed, none -> primary key (id) include (n). This fails for rows with NULL or the same key.
--- Risk: high.
+-- Risk: high. Locks: readers and writers of b, while all rows are read.
 alter table b add constraint pk_b primary key (id) include (n);

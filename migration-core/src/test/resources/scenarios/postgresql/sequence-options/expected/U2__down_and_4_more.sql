@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- t.id: takes back "column default changed". Undo: lossless.
+-- t.id: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column id drop default;
 
 -- small: takes back "sequence added". Undo: lossless.

@@ -16,5 +16,6 @@ alter sequence plain increment by 50;
 -- small: new sequence, start 1 increment 1. Risk: low.
 create sequence small as smallint;
 
--- t.id: column default changed, none -> nextval('plain'::regclass). Risk: low.
+-- t.id: column default changed, none -> nextval('plain'::regclass). Risk: low. Locks: readers and writers of t, for a
+-- moment.
 alter table t alter column id set default nextval('plain'::regclass);

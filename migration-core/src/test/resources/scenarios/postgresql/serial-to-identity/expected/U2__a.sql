@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- a.n: takes back "column identity changed". Undo: lossless.
+-- a.n: takes back "column identity changed". Undo: lossless. Locks: readers and writers of a, while all rows are read.
 do $$
 begin
     if pg_get_serial_sequence('a', 'n') is null then
@@ -15,7 +15,7 @@ begin
 end
 $$;
 
--- a.id: takes back "column identity changed". Undo: lossless.
+-- a.id: takes back "column identity changed". Undo: lossless. Locks: readers and writers of a, while all rows are read.
 alter table if exists a alter column id drop identity if exists;
 do $$
 begin

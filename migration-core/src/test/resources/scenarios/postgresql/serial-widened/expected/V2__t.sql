@@ -2,10 +2,12 @@
 
 set local lock_timeout = '5s';
 
--- t.id: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- t.id: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column id set data type bigint;
 
--- t.s: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- t.s: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column s set data type bigint;
 do $$
 begin
@@ -15,8 +17,10 @@ begin
 end
 $$;
 
--- t.v: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- t.v: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column v set data type bigint;
 
--- t.v: column identity changed, identity by default -> identity always. Risk: medium.
+-- t.v: column identity changed, identity by default -> identity always. Risk: medium. Locks: readers and writers of t,
+-- while all rows are read.
 alter table t alter column v set generated always set start with 1 set increment by 1;

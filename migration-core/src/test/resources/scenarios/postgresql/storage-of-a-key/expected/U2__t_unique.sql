@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- t.u3: takes back "unique added". Undo: lossless.
+-- t.u3: takes back "unique added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists u3;

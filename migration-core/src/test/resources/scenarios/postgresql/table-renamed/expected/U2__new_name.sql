@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- new_name: takes back "table renamed". Undo: lossless.
+-- new_name: takes back "table renamed". Undo: lossless. Locks: readers and writers of new_name, for a moment.
 alter table if exists new_name rename to old_name;

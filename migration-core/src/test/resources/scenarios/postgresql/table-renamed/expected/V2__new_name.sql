@@ -3,4 +3,5 @@
 set local lock_timeout = '5s';
 
 -- new_name: table renamed, old_name -> new_name. A release that knows the old name fails from here on. Risk: high.
+-- Locks: readers and writers of old_name, for a moment.
 alter table old_name rename to new_name;

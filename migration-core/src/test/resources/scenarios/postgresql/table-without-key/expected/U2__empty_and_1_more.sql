@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- log.at: takes back "column added". Undo: lossless.
+-- log.at: takes back "column added". Undo: lossless. Locks: readers and writers of log, for a moment.
 alter table if exists log drop column if exists at;
 
 -- empty: takes back "table added". Undo: lossless.

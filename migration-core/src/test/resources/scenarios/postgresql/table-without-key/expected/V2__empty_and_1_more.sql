@@ -5,5 +5,6 @@ set local lock_timeout = '5s';
 -- empty: new table with 0 columns. Risk: low.
 create table empty ();
 
--- log.at: new column, timestamp with time zone default now(). Risk: low.
+-- log.at: new column, timestamp with time zone default now(). Risk: low. Locks: readers and writers of log, for a
+-- moment.
 alter table log add column at timestamp with time zone default now();

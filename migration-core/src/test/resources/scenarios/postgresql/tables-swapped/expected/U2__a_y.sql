@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- a.y: takes back "column added". Undo: lossless.
+-- a.y: takes back "column added". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop column if exists y;

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- b.x: takes back "column added". Undo: lossless.
+-- b.x: takes back "column added". Undo: lossless. Locks: readers and writers of b, for a moment.
 alter table if exists b drop column if exists x;

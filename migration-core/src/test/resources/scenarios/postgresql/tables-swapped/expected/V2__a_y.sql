@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- a.y: new column, integer. Risk: low.
+-- a.y: new column, integer. Risk: low. Locks: readers and writers of a, for a moment.
 alter table a add column y integer;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- b.x: new column, text. Risk: low.
+-- b.x: new column, text. Risk: low. Locks: readers and writers of b, for a moment.
 alter table b add column x text;

@@ -3,41 +3,41 @@
 
 set local lock_timeout = '5s';
 
--- t.b: takes back "column type changed". Undo: lossy.
+-- t.b: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column b set data type timestamp(0) with time zone;
 
--- t.p: takes back "column added". Undo: lossless.
+-- t.p: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists p;
 
--- t.o: takes back "column added". Undo: lossless.
+-- t.o: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists o;
 
--- t.n: takes back "column added". Undo: lossless.
+-- t.n: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists n;
 
--- t.m: takes back "column added". Undo: lossless.
+-- t.m: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists m;
 
--- t.l: takes back "column added". Undo: lossless.
+-- t.l: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists l;
 
--- t.k: takes back "column added". Undo: lossless.
+-- t.k: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists k;
 
--- t.j: takes back "column added". Undo: lossless.
+-- t.j: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists j;
 
--- t.i: takes back "column added". Undo: lossless.
+-- t.i: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists i;
 
--- t.h: takes back "column added". Undo: lossless.
+-- t.h: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists h;
 
--- t.g: takes back "column added". Undo: lossless.
+-- t.g: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists g;
 
--- t.f: takes back "column added". Undo: lossless.
+-- t.f: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists f;
 
--- t.e: takes back "column added". Undo: lossless.
+-- t.e: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists e;

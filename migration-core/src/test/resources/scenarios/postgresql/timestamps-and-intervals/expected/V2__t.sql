@@ -2,42 +2,42 @@
 
 set local lock_timeout = '5s';
 
--- t.e: new column, time with time zone. Risk: low.
+-- t.e: new column, time with time zone. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column e time with time zone;
 
--- t.f: new column, bit(3) default '101'::"bit". Risk: low.
+-- t.f: new column, bit(3) default '101'::"bit". Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column f bit(3) default '101'::"bit";
 
--- t.g: new column, bit varying(8). Risk: low.
+-- t.g: new column, bit varying(8). Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column g bit varying(8);
 
--- t.h: new column, inet. Risk: low.
+-- t.h: new column, inet. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column h inet;
 
--- t.i: new column, point. Risk: low.
+-- t.i: new column, point. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column i point;
 
--- t.j: new column, money. Risk: low.
+-- t.j: new column, money. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column j money;
 
--- t.k: new column, xml. Risk: low.
+-- t.k: new column, xml. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column k xml;
 
--- t.l: new column, "char". Risk: low.
+-- t.l: new column, "char". Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column l "char";
 
--- t.m: new column, name. Risk: low.
+-- t.m: new column, name. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column m name;
 
--- t.n: new column, int4range. Risk: low.
+-- t.n: new column, int4range. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column n int4range;
 
--- t.o: new column, tsvector. Risk: low.
+-- t.o: new column, tsvector. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column o tsvector;
 
--- t.p: new column, oid. Risk: low.
+-- t.p: new column, oid. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column p oid;
 
--- t.b: column type changed, timestamp(0) with time zone -> timestamp with time zone. The table may be written anew.
--- Risk: medium.
+-- t.b: column type changed, timestamp(0) with time zone -> timestamp with time zone. Risk: medium. Locks: readers and
+-- writers of t, for a moment.
 alter table t alter column b set data type timestamp with time zone;

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- doc.search: takes back "column added". Undo: lossless.
+-- doc.search: takes back "column added". Undo: lossless. Locks: readers and writers of doc, for a moment.
 alter table if exists doc drop column if exists search;

@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- doc.ix_search: takes back "index added". Undo: lossless.
+-- doc.ix_search: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_search;
 
 reset lock_timeout;

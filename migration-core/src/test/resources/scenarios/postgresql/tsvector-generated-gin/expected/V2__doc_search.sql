@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- doc.search: new column, tsvector generated as (to_tsvector('english'::regconfig, title)) stored. Risk: low.
+-- doc.search: new column, tsvector generated as (to_tsvector('english'::regconfig, title)) stored. Risk: low. Locks:
+-- readers and writers of doc, while all rows are written anew.
 alter table doc add column search tsvector generated always as (to_tsvector('english'::regconfig, title)) stored;

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- t.ck_b: takes back "check dropped". Undo: lossy.
+-- t.ck_b: takes back "check dropped". Undo: lossy. Locks: readers and writers of t, while all rows are read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('t') and conname = 'ck_b') then

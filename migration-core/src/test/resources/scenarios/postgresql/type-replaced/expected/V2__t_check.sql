@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.ck_b: check dropped, b = ANY (ARRAY[0, 1]). Risk: low.
+-- t.ck_b: check dropped, b = ANY (ARRAY[0, 1]). Risk: low. Locks: readers and writers of t, for a moment.
 alter table t drop constraint ck_b;

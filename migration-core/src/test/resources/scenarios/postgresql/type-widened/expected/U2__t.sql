@@ -3,23 +3,24 @@
 
 set local lock_timeout = '5s';
 
--- t.id: takes back "column type changed". Undo: lossy.
+-- t.id: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written
+-- anew.
 alter table if exists t alter column id set data type integer;
 
--- t.f: takes back "column type changed". Undo: lossy.
+-- t.f: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column f set data type char(2);
 
--- t.e: takes back "column type changed". Undo: lossy.
+-- t.e: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column e set data type smallint;
 
--- t.d: takes back "column type changed". Undo: lossy.
+-- t.d: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column d set data type real;
 
--- t.c: takes back "column type changed". Undo: lossy.
+-- t.c: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column c set data type timestamp(3);
 
--- t.b: takes back "column type changed". Undo: lossy.
+-- t.b: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column b set data type numeric(8,2);
 
--- t.a: takes back "column type changed". Undo: lossy.
+-- t.a: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column a set data type varchar(10);

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- u.t_id: takes back "column type changed". Undo: lossy.
+-- u.t_id: takes back "column type changed". Undo: lossy. Locks: readers and writers of u, while all rows are written
+-- anew.
 alter table if exists u alter column t_id set data type integer;

@@ -2,23 +2,28 @@
 
 set local lock_timeout = '5s';
 
--- t.a: column type changed, varchar(10) -> varchar(20). The table may be written anew. Risk: medium.
+-- t.a: column type changed, varchar(10) -> varchar(20). Risk: medium. Locks: readers and writers of t, for a moment.
 alter table t alter column a set data type varchar(20);
 
--- t.b: column type changed, numeric(8,2) -> numeric(12,4). The table may be written anew. Risk: medium.
+-- t.b: column type changed, numeric(8,2) -> numeric(12,4). Risk: medium. Locks: readers and writers of t, while all
+-- rows are written anew.
 alter table t alter column b set data type numeric(12,4);
 
--- t.c: column type changed, timestamp(3) -> timestamp(6). The table may be written anew. Risk: medium.
+-- t.c: column type changed, timestamp(3) -> timestamp(6). Risk: medium. Locks: readers and writers of t, for a moment.
 alter table t alter column c set data type timestamp(6);
 
--- t.d: column type changed, real -> double precision. The table may be written anew. Risk: medium.
+-- t.d: column type changed, real -> double precision. Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column d set data type double precision;
 
--- t.e: column type changed, smallint -> integer. The table may be written anew. Risk: medium.
+-- t.e: column type changed, smallint -> integer. Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column e set data type integer;
 
--- t.f: column type changed, char(2) -> char(4). The table may be written anew. Risk: medium.
+-- t.f: column type changed, char(2) -> char(4). Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column f set data type char(4);
 
--- t.id: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- t.id: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of t, while all rows are
+-- written anew.
 alter table t alter column id set data type bigint;

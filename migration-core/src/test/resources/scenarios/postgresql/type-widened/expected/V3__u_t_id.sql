@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- u.t_id: column type changed, integer -> bigint. The table may be written anew. Risk: medium.
+-- u.t_id: column type changed, integer -> bigint. Risk: medium. Locks: readers and writers of u, while all rows are
+-- written anew.
 alter table u alter column t_id set data type bigint;

@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- t.uk_a: takes back "unique dropped". Undo: lossy.
+-- t.uk_a: takes back "unique dropped". Undo: lossy. Locks: readers and writers of t, for a moment; nobody, while all
+-- rows of t are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_a') and not indisvalid) then

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.uk_a: unique dropped, unique (a). Risk: low.
+-- t.uk_a: unique dropped, unique (a). Risk: low. Locks: readers and writers of t, for a moment.
 alter table t drop constraint uk_a;

@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- t.uk_a: unique added, unique (a) deferrable initially deferred. Its index is built while readers and writers go on.
--- Risk: medium.
+-- Risk: medium. Locks: readers and writers of t, for a moment; nobody, while all rows of t are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_a') and not indisvalid) then

@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- t.uk_b: unique added, unique (b) nulls not distinct. Its index is built while readers and writers go on. Risk:
--- medium.
+-- medium. Locks: readers and writers of t, for a moment; nobody, while all rows of t are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_b') and not indisvalid) then

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- a.uk_n: takes back "unique added". Undo: lossless.
+-- a.uk_n: takes back "unique added". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists uk_n;

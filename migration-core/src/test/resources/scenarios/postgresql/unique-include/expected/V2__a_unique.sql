@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- a.uk_n: unique added, unique (n) include (m). Its index is built while readers and writers go on. Risk: medium.
+-- Locks: readers and writers of a, for a moment; nobody, while all rows of a are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('uk_n') and not indisvalid) then

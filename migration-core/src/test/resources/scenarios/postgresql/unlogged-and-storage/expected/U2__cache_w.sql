@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- cache.w: takes back "column added". Undo: lossless.
+-- cache.w: takes back "column added". Undo: lossless. Locks: readers and writers of cache, for a moment.
 alter table if exists cache drop column if exists w;

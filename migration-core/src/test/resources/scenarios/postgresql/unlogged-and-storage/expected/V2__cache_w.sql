@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- cache.w: new column, text. Risk: low.
+-- cache.w: new column, text. Risk: low. Locks: readers and writers of cache, for a moment.
 alter table cache add column w text;

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- hidden.note: takes back "column added". Undo: lossless.
+-- hidden.note: takes back "column added". Undo: lossless. Locks: readers and writers of hidden, for a moment.
 alter table if exists hidden drop column if exists note;
 
 -- u: takes back "table added". Undo: lossless.

@@ -3,8 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- t.ck_b: takes back "check added". Undo: lossless.
+-- t.ck_b: takes back "check added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists ck_b;
 
--- t.b: takes back "column added". Undo: lossless.
+-- t.b: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists b;

@@ -3,7 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- t.ck_b: takes back "check added". Undo: lossless.
+-- t.ck_b: takes back "check added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop constraint if exists ck_b;
 do $$
 begin

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- u: takes back "table added". Undo: lossless.
+-- u: takes back "table added". Undo: lossless. Locks: readers and writers of u and of what it refers to, for a moment.
 alter table if exists u drop constraint if exists u_t_id_fkey;

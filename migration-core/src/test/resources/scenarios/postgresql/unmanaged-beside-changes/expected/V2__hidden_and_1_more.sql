@@ -9,5 +9,5 @@ create table u (
     constraint u_pkey primary key (id)
 );
 
--- hidden.note: new column, varchar(10). Risk: low.
+-- hidden.note: new column, varchar(10). Risk: low. Locks: readers and writers of hidden, for a moment.
 alter table hidden add column note varchar(10);

@@ -2,8 +2,8 @@
 
 set local lock_timeout = '5s';
 
--- t.b: new column, integer not null default 1. Risk: low.
+-- t.b: new column, integer not null default 1. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column b integer default 1 not null;
 
--- t.ck_b: check added, b > 0. It holds for new rows; writers and readers wait for a moment. Risk: low.
+-- t.ck_b: check added, b > 0. It holds for new rows first. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add constraint ck_b check (b > 0) not valid;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- u: foreign key u_t_id_fkey of the new table, to t. Risk: low.
+-- u: foreign key u_t_id_fkey of the new table, to t. Risk: low. Locks: writers of t and u, while all rows are read.
 alter table u add constraint u_t_id_fkey foreign key (t_id) references t (id);

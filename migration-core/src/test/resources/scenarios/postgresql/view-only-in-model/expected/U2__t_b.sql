@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- t.b: takes back "column added". Undo: lossless.
+-- t.b: takes back "column added". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t drop column if exists b;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.b: new column, integer. Risk: low.
+-- t.b: new column, integer. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t add column b integer;

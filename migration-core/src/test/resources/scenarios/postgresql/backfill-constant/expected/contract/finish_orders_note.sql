@@ -4,5 +4,5 @@
 set local lock_timeout = '5s';
 
 -- orders.note: every release that writes rows gives note a value, so the default that the model does not have goes.
--- Risk: low.
+-- Risk: low. Locks: readers and writers of orders, for a moment.
 alter table orders alter column note drop default;

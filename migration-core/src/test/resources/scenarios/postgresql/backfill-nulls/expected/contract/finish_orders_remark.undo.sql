@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- orders.remark: takes back "column nullability changed". Undo: lossless.
-alter table if exists orders alter column remark set default '';
+-- orders.remark: takes back "column nullability changed". Undo: lossless. Locks: readers and writers of orders, for a
+-- moment.
+alter table if exists orders alter column remark drop not null;

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- orders.token: takes back "column added". Undo: lossless.
+-- orders.token: takes back "column added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders alter column token set default gen_random_uuid();

@@ -3,6 +3,7 @@
 
 set local lock_timeout = '5s';
 
--- orders.fax: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
+-- orders.fax: the column goes with all its values. Its undo brings back the column, not the values. Risk: high. Locks:
+-- readers and writers of orders, for a moment.
 drop index if exists ix_orders_fax;
 alter table orders drop column fax;

@@ -2,7 +2,8 @@
 
 set local lock_timeout = '5s';
 
--- orders.fax: takes back "column dropped". Undo: lossy.
+-- orders.fax: takes back "column dropped". Undo: lossy. Locks: readers and writers of orders, for a moment; writers of
+-- orders, while all rows are read.
 alter table if exists orders add column if not exists fax varchar(20) default '-'::character varying not null;
 comment on column orders.fax is 'nobody has one';
 create index if not exists ix_orders_fax on orders (fax, note);

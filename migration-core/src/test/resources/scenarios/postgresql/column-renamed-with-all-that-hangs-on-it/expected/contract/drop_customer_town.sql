@@ -4,7 +4,7 @@
 set local lock_timeout = '5s';
 
 -- customer.city_code: no release knows town any more, so it goes with its trigger. Its undo fills it from city_code.
--- Risk: medium.
+-- Risk: medium. Locks: readers and writers of customer and of what it refers to, for a moment.
 drop trigger zz_keep_city_code on customer;
 drop function customer_keep_city_code();
 alter table customer alter column city_code set default 'X'::character varying;

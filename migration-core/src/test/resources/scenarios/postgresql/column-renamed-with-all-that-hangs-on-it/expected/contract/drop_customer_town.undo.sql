@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- customer.city_code: takes back "column renamed". Undo: lossless.
+-- customer.city_code: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a
+-- moment; writers of city, for a moment; nobody, while all rows of customer are read.
 do $$
 begin
     if exists (select from pg_constraint where conrelid = to_regclass('customer') and conname = 'fk_town') and not exists (select from pg_constraint where conrelid = to_regclass('customer') and conname = 'fk_town_new') then

@@ -4,7 +4,7 @@
 set local lock_timeout = '5s';
 
 -- customer.username: no release knows user_name any more, so it goes with its trigger. Its undo fills it from username.
--- Risk: medium.
+-- Risk: medium. Locks: readers and writers of customer, for a moment.
 drop trigger zz_keep_username on customer;
 drop function customer_keep_username();
 alter table if exists customer drop constraint if exists ck_name;

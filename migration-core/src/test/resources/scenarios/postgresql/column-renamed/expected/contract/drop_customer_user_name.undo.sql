@@ -3,7 +3,8 @@
 
 set lock_timeout = '5s';
 
--- customer.username: takes back "column renamed". Undo: lossless.
+-- customer.username: takes back "column renamed". Undo: lossless. Locks: readers and writers of customer, for a moment;
+-- nobody, while all rows of customer are read.
 do $$
 begin
     if exists (select from pg_constraint where conrelid = to_regclass('customer') and conname = 'ck_name') and not exists (select from pg_constraint where conrelid = to_regclass('customer') and conname = 'ck_name_new') then

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- gone: the table goes with all its rows. Its undo brings back the structure, not the rows. Risk: high.
+-- gone: the table goes with all its rows. Its undo brings back the structure, not the rows. Risk: high. Locks: readers
+-- and writers of gone and of what it refers to, for a moment.
 drop table gone;

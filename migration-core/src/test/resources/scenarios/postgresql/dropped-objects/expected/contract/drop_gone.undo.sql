@@ -2,7 +2,7 @@
 
 set local lock_timeout = '5s';
 
--- gone: takes back "table dropped". Undo: lossy.
+-- gone: takes back "table dropped". Undo: lossy. Locks: writers of keep, while all rows are read.
 create table if not exists gone (
     id bigint not null,
     keep_id bigint,

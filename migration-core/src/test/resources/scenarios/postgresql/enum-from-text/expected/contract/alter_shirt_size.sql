@@ -3,9 +3,11 @@
 
 set local lock_timeout = '5s';
 
--- shirt.size: column type changed, text -> size. Values that do not fit are refused or cut. Risk: high.
+-- shirt.size: column type changed, text -> size. Values that do not fit are refused or cut. Risk: high. Locks: readers
+-- and writers of shirt, while all rows are written anew.
 alter table shirt alter column size drop default;
 alter table shirt alter column size set data type size using size::size;
 
--- shirt.size: column default changed, 'small'::text -> 'small'::size. Risk: low.
+-- shirt.size: column default changed, 'small'::text -> 'small'::size. Risk: low. Locks: readers and writers of shirt,
+-- for a moment.
 alter table shirt alter column size set default 'small'::size;

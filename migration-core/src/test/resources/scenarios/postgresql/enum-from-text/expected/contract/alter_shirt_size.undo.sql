@@ -3,9 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- shirt.size: takes back "column default changed". Undo: lossless.
+-- shirt.size: takes back "column default changed". Undo: lossless. Locks: readers and writers of shirt, for a moment.
 alter table if exists shirt alter column size drop default;
 
--- shirt.size: takes back "column type changed". Undo: lossy.
+-- shirt.size: takes back "column type changed". Undo: lossy. Locks: readers and writers of shirt, while all rows are
+-- written anew.
 alter table if exists shirt alter column size set data type text;
 alter table if exists shirt alter column size set default 'small'::text;

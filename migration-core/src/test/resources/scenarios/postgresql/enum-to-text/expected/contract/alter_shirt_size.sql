@@ -3,16 +3,19 @@
 
 set local lock_timeout = '5s';
 
--- shirt.size: conditions and foreign keys on the old type step aside. Risk: high.
+-- shirt.size: conditions and foreign keys on the old type step aside. Risk: high. Locks: readers and writers of shirt,
+-- for a moment.
 alter table if exists shirt drop constraint if exists ck;
 
--- shirt.size: column type changed, size -> text. Values that do not fit are refused or cut. Risk: high.
+-- shirt.size: column type changed, size -> text. Values that do not fit are refused or cut. Risk: high. Locks: readers
+-- and writers of shirt, while all rows are written anew.
 alter table shirt alter column size drop default;
 alter table shirt alter column size set data type text;
 
--- shirt.size: column default changed, 'small'::size -> 'small'::text. Risk: low.
+-- shirt.size: column default changed, 'small'::size -> 'small'::text. Risk: low. Locks: readers and writers of shirt,
+-- for a moment.
 alter table shirt alter column size set default 'small'::text;
 
--- shirt.ck: check changed, size <> 'large'::size -> size <> 'large'::text. Rows that break it make it fail; the table
--- is locked while it looks. Risk: medium.
+-- shirt.ck: check changed, size <> 'large'::size -> size <> 'large'::text. Rows that break it make it fail. Risk:
+-- medium. Locks: readers and writers of shirt, while all rows are read.
 alter table shirt add constraint ck check (size <> 'large'::text);

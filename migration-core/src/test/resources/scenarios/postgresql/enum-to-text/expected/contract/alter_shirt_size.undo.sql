@@ -3,17 +3,19 @@
 
 set local lock_timeout = '5s';
 
--- shirt.ck: takes back "check changed". Undo: lossless.
+-- shirt.ck: takes back "check changed". Undo: lossless. Locks: readers and writers of shirt, for a moment.
 alter table if exists shirt drop constraint if exists ck;
 
--- shirt.size: takes back "column default changed". Undo: lossless.
+-- shirt.size: takes back "column default changed". Undo: lossless. Locks: readers and writers of shirt, for a moment.
 alter table if exists shirt alter column size drop default;
 
--- shirt.size: takes back "column type changed". Undo: lossy.
+-- shirt.size: takes back "column type changed". Undo: lossy. Locks: readers and writers of shirt, while all rows are
+-- written anew.
 alter table if exists shirt alter column size set data type size using size::size;
 alter table if exists shirt alter column size set default 'small'::size;
 
--- shirt.size: takes back "column type changed". Undo: lossless.
+-- shirt.size: takes back "column type changed". Undo: lossless. Locks: readers and writers of shirt, while all rows are
+-- read.
 do $$
 begin
     if not exists (select from pg_constraint where conrelid = to_regclass('shirt') and conname = 'ck') then

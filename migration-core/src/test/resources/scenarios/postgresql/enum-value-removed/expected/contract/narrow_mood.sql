@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- mood.sad: the constant goes. This fails while a row holds it. Risk: high.
+-- mood.sad: the constant goes. This fails while a row holds it. Risk: high. Locks: readers and writers of diary, while
+-- all rows are written anew.
 drop index if exists ix_diary;
 alter type mood rename to mood_old;
 create type mood as enum ('ok', 'happy');

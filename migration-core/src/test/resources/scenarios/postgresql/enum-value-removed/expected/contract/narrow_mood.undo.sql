@@ -2,7 +2,8 @@
 
 set local lock_timeout = '5s';
 
--- mood.sad: takes back "enum value removed". Undo: lossy.
+-- mood.sad: takes back "enum value removed". Undo: lossy. Locks: readers and writers of diary, while all rows are
+-- written anew.
 drop index if exists ix_diary;
 alter type mood rename to mood_old;
 create type mood as enum ('sad', 'ok', 'happy');

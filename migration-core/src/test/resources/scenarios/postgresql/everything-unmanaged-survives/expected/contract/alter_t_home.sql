@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.home: column type changed, address -> text. Values that do not fit are refused or cut. Risk: high.
+-- t.home: column type changed, address -> text. Values that do not fit are refused or cut. Risk: high. Locks: readers
+-- and writers of t, while all rows are written anew.
 alter table t alter column home set data type text;

@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- t.home: takes back "column type changed". Undo: lossy.
+-- t.home: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written
+-- anew.
 alter table if exists t alter column home set data type address using home::address;

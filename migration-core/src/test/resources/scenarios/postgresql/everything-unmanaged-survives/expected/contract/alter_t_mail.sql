@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.mail: column type changed, email -> text. Values that do not fit are refused or cut. Risk: high.
+-- t.mail: column type changed, email -> text. Values that do not fit are refused or cut. Risk: high. Locks: readers and
+-- writers of t, while all rows are written anew.
 alter table t alter column mail set data type text;

@@ -3,9 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- t.o: column type changed, integer -> text. Values that do not fit are refused or cut. Risk: high.
+-- t.o: column type changed, integer -> text. Values that do not fit are refused or cut. Risk: high. Locks: readers and
+-- writers of t, while all rows are written anew.
 alter table t alter column o set data type text;
 
 -- t.t_o_fkey: foreign key changed, (o) references o (id) -> (o) references o (code). Rows without their counterpart
--- make it fail; both tables are locked while it looks. Risk: medium.
+-- make it fail. Risk: medium. Locks: writers of o and t, while all rows are read.
 alter table t add constraint t_o_fkey foreign key (o) references o (code);

@@ -2,8 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- t.t_o_fkey: takes back "foreign key changed". Undo: lossless.
+-- t.t_o_fkey: takes back "foreign key changed". Undo: lossless. Locks: readers and writers of t and of what it refers
+-- to, for a moment.
 alter table if exists t drop constraint if exists t_o_fkey;
 
--- t.o: takes back "column type changed". Undo: lossy.
+-- t.o: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column o set data type integer using o::integer;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- box.double: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
+-- box.double: the column goes with all its values. Its undo brings back the column, not the values. Risk: high. Locks:
+-- readers and writers of box, for a moment.
 alter table box drop column double;

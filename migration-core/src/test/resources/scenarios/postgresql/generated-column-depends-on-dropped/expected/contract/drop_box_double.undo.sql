@@ -2,5 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- box.double: takes back "column dropped". Undo: lossy.
+-- box.double: takes back "column dropped". Undo: lossy. Locks: readers and writers of box, while all rows are written
+-- anew.
 alter table if exists box add column if not exists double integer generated always as (w * 2) stored;

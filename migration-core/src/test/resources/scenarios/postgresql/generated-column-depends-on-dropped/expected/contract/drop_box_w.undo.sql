@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- box.w: takes back "column dropped". Undo: lossy.
+-- box.w: takes back "column dropped". Undo: lossy. Locks: readers and writers of box, for a moment.
 alter table if exists box add column if not exists w integer;

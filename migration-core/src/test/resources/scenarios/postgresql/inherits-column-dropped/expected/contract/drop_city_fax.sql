@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- city.fax: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
+-- city.fax: the column goes with all its values. Its undo brings back the column, not the values. Risk: high. Locks:
+-- readers and writers of city, for a moment.
 alter table city drop column fax;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- city.fax: takes back "column dropped". Undo: lossy.
+-- city.fax: takes back "column dropped". Undo: lossy. Locks: readers and writers of city, for a moment.
 alter table if exists city add column if not exists fax text;

@@ -3,8 +3,9 @@
 
 set local lock_timeout = '5s';
 
--- doc.a: column type changed, json -> jsonb. Values that do not fit are refused or cut. Risk: high.
+-- doc.a: column type changed, json -> jsonb. Values that do not fit are refused or cut. Risk: high. Locks: readers and
+-- writers of doc, while all rows are written anew.
 alter table doc alter column a set data type jsonb;
 
--- doc.ix_a: index added, gin (a). Writers wait while it is built. Risk: medium.
+-- doc.ix_a: index added, gin (a). Risk: medium. Locks: writers of doc, while all rows are read.
 create index ix_a on doc using gin (a);

@@ -2,8 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- doc.ix_a: takes back "index added". Undo: lossless.
+-- doc.ix_a: takes back "index added". Undo: lossless. Locks: readers and writers of doc, for a moment.
 drop index if exists ix_a;
 
--- doc.a: takes back "column type changed". Undo: lossy.
+-- doc.a: takes back "column type changed". Undo: lossy. Locks: readers and writers of doc, while all rows are written
+-- anew.
 alter table if exists doc alter column a set data type json;

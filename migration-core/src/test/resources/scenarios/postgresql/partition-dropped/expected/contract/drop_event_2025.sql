@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- event_2025: the table goes with all its rows. Its undo brings back the structure, not the rows. Risk: high.
+-- event_2025: the table goes with all its rows. Its undo brings back the structure, not the rows. Risk: high. Locks:
+-- readers and writers of event_2025 and of what it refers to, for a moment.
 drop table event_2025;

@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- event_2025: takes back "table dropped". Undo: lossy.
+-- event_2025: takes back "table dropped". Undo: lossy. Locks: readers and writers of event, for a moment.
 create table if not exists event_2025 partition of event for values FROM ('2025-01-01') TO ('2026-01-01');
 create index if not exists ix_local on event_2025 (id);

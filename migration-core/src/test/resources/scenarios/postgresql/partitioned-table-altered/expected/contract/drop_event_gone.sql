@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- event.gone: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
+-- event.gone: the column goes with all its values. Its undo brings back the column, not the values. Risk: high. Locks:
+-- readers and writers of event, for a moment.
 alter table event drop column gone;

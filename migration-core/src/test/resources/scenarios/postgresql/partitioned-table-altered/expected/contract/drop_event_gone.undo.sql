@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- event.gone: takes back "column dropped". Undo: lossy.
+-- event.gone: takes back "column dropped". Undo: lossy. Locks: readers and writers of event, for a moment.
 alter table if exists event add column if not exists gone text;

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- event: the table goes with all its rows. Its undo brings back the structure, not the rows. Risk: high.
+-- event: the table goes with all its rows. Its undo brings back the structure, not the rows. Risk: high. Locks: readers
+-- and writers of event and event_2024 and event_2024_0 and of what it refers to, for a moment.
 drop table event_2024_0;
 drop table event_2024;
 drop table event;

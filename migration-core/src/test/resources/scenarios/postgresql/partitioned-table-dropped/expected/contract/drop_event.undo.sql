@@ -2,7 +2,7 @@
 
 set local lock_timeout = '5s';
 
--- event: takes back "table dropped". Undo: lossy.
+-- event: takes back "table dropped". Undo: lossy. Locks: writers of keep, while all rows are read.
 create table if not exists event (
     id bigint not null,
     at date not null,

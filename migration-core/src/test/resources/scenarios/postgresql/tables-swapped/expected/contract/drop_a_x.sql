@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- a.x: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
+-- a.x: the column goes with all its values. Its undo brings back the column, not the values. Risk: high. Locks: readers
+-- and writers of a, for a moment.
 alter table a drop column x;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- a.x: takes back "column dropped". Undo: lossy.
+-- a.x: takes back "column dropped". Undo: lossy. Locks: readers and writers of a, for a moment.
 alter table if exists a add column if not exists x text;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- b.y: the column goes with all its values. Its undo brings back the column, not the values. Risk: high.
+-- b.y: the column goes with all its values. Its undo brings back the column, not the values. Risk: high. Locks: readers
+-- and writers of b, for a moment.
 alter table b drop column y;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- b.y: takes back "column dropped". Undo: lossy.
+-- b.y: takes back "column dropped". Undo: lossy. Locks: readers and writers of b, for a moment.
 alter table if exists b add column if not exists y integer;

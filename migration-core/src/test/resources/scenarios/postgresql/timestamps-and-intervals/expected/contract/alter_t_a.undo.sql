@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.a: takes back "column type changed". Undo: lossy.
+-- t.a: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column a set data type timestamp;

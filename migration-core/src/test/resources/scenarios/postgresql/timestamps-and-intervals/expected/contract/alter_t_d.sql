@@ -4,5 +4,5 @@
 set local lock_timeout = '5s';
 
 -- t.d: column type changed, interval -> interval day to second(3). Values that do not fit are refused or cut. Risk:
--- high.
+-- high. Locks: readers and writers of t, while all rows are written anew.
 alter table t alter column d set data type interval day to second(3);

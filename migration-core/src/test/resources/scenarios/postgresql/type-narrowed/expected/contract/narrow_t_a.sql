@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.a: column type changed, varchar(20) -> varchar(10). Values that do not fit are refused or cut. Risk: high.
+-- t.a: column type changed, varchar(20) -> varchar(10). Values that do not fit are refused or cut. Risk: high. Locks:
+-- readers and writers of t, while all rows are written anew.
 alter table t alter column a set data type varchar(10);

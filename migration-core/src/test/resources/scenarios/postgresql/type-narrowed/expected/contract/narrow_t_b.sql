@@ -4,4 +4,5 @@
 set local lock_timeout = '5s';
 
 -- t.b: column type changed, numeric(12,4) -> numeric(8,2). Values that do not fit are refused or cut. Risk: high.
+-- Locks: readers and writers of t, while all rows are written anew.
 alter table t alter column b set data type numeric(8,2);

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.b: takes back "column type changed". Undo: lossy.
+-- t.b: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column b set data type numeric(12,4);

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.c: column type changed, text -> varchar(50). Values that do not fit are refused or cut. Risk: high.
+-- t.c: column type changed, text -> varchar(50). Values that do not fit are refused or cut. Risk: high. Locks: readers
+-- and writers of t, while all rows are written anew.
 alter table t alter column c set data type varchar(50);

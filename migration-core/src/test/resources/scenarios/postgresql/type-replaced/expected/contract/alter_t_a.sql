@@ -3,9 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- t.a: column type changed, text -> integer. Values that do not fit are refused or cut. Risk: high.
+-- t.a: column type changed, text -> integer. Values that do not fit are refused or cut. Risk: high. Locks: readers and
+-- writers of t, while all rows are written anew.
 alter table t alter column a drop default;
 alter table t alter column a set data type integer using a::integer;
 
--- t.a: column default changed, '1'::text -> 1. Risk: low.
+-- t.a: column default changed, '1'::text -> 1. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column a set default 1;

@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- t.a: takes back "column default changed". Undo: lossless.
+-- t.a: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column a drop default;
 
--- t.a: takes back "column type changed". Undo: lossy.
+-- t.a: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column a set data type text;
 alter table if exists t alter column a set default '1'::text;

@@ -3,9 +3,10 @@
 
 set local lock_timeout = '5s';
 
--- t.b: column type changed, integer -> boolean. Values that do not fit are refused or cut. Risk: high.
+-- t.b: column type changed, integer -> boolean. Values that do not fit are refused or cut. Risk: high. Locks: readers
+-- and writers of t, while all rows are written anew.
 alter table t alter column b drop default;
 alter table t alter column b set data type boolean using b::boolean;
 
--- t.b: column default changed, 0 -> false. Risk: low.
+-- t.b: column default changed, 0 -> false. Risk: low. Locks: readers and writers of t, for a moment.
 alter table t alter column b set default false;

@@ -2,9 +2,9 @@
 
 set local lock_timeout = '5s';
 
--- t.b: takes back "column default changed". Undo: lossless.
+-- t.b: takes back "column default changed". Undo: lossless. Locks: readers and writers of t, for a moment.
 alter table if exists t alter column b drop default;
 
--- t.b: takes back "column type changed". Undo: lossy.
+-- t.b: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column b set data type integer using b::integer;
 alter table if exists t alter column b set default 0;

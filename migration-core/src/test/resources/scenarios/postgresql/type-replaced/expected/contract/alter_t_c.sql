@@ -4,5 +4,5 @@
 set local lock_timeout = '5s';
 
 -- t.c: column type changed, timestamp -> timestamp with time zone. Values that do not fit are refused or cut. Risk:
--- high.
+-- high. Locks: readers and writers of t, while all rows are written anew.
 alter table t alter column c set data type timestamp with time zone;

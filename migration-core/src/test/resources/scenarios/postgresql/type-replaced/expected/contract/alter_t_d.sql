@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.d: column type changed, varchar(36) -> uuid. Values that do not fit are refused or cut. Risk: high.
+-- t.d: column type changed, varchar(36) -> uuid. Values that do not fit are refused or cut. Risk: high. Locks: readers
+-- and writers of t, while all rows are written anew.
 alter table t alter column d set data type uuid using d::uuid;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.e: column type changed, text -> bytea. Values that do not fit are refused or cut. Risk: high.
+-- t.e: column type changed, text -> bytea. Values that do not fit are refused or cut. Risk: high. Locks: readers and
+-- writers of t, while all rows are written anew.
 alter table t alter column e set data type bytea using e::bytea;

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.e: takes back "column type changed". Undo: lossy.
+-- t.e: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column e set data type text;

@@ -3,5 +3,6 @@
 
 set local lock_timeout = '5s';
 
--- t.g: column type changed, varchar(5)[] -> varchar(9)[]. Values that do not fit are refused or cut. Risk: high.
+-- t.g: column type changed, varchar(5)[] -> varchar(9)[]. Values that do not fit are refused or cut. Risk: high. Locks:
+-- readers and writers of t, while all rows are written anew.
 alter table t alter column g set data type varchar(9)[];

@@ -2,5 +2,5 @@
 
 set local lock_timeout = '5s';
 
--- t.g: takes back "column type changed". Undo: lossy.
+-- t.g: takes back "column type changed". Undo: lossy. Locks: readers and writers of t, while all rows are written anew.
 alter table if exists t alter column g set data type varchar(5)[];

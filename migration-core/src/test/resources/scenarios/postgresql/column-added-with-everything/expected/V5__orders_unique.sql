@@ -3,6 +3,7 @@
 set lock_timeout = '5s';
 
 -- orders.orders_ref_key: unique added, unique (ref). Its index is built while readers and writers go on. Risk: medium.
+-- Locks: readers and writers of orders, for a moment; nobody, while all rows of orders are read.
 do $$
 begin
     if exists (select from pg_index where indexrelid = to_regclass('orders_ref_key') and not indisvalid) then

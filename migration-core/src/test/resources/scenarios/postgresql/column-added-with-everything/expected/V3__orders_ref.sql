@@ -2,7 +2,8 @@
 
 set lock_timeout = '5s';
 
--- orders.remark: rows that are there get '' in batches, each of them a transaction of its own. Risk: low.
+-- orders.ref: rows that are there get gen_random_uuid() in batches, each of them a transaction of its own. Risk: low.
+-- Locks: nobody, while all rows of orders are read.
 do $$
 declare
     batch_first_id orders.id%type;
@@ -11,11 +12,12 @@ begin
     select id into batch_first_id from orders order by id limit 1;
     while found loop
         select id into batch_last_id from (
-            select id from orders where id >= batch_first_id order by id limit 2
+            select id from orders where id >= batch_first_id order by id limit 5000
         ) as batch order by id desc limit 1;
-        update orders set remark = ''
-            where id >= batch_first_id and id <= batch_last_id and remark is null;
+        update orders set ref = gen_random_uuid()
+            where id >= batch_first_id and id <= batch_last_id and ref is null;
         commit;
+        perform pg_sleep(0.05);
         select id into batch_first_id from orders where id > batch_last_id order by id limit 1;
     end loop;
 end

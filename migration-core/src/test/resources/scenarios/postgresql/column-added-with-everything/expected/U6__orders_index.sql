@@ -3,7 +3,7 @@
 
 set lock_timeout = '5s';
 
--- orders.ix_orders_state: takes back "index added". Undo: lossless.
+-- orders.ix_orders_state: takes back "index added". Undo: lossless. Locks: nobody.
 drop index concurrently if exists ix_orders_state;
 
 reset lock_timeout;

@@ -3,5 +3,5 @@
 
 set local lock_timeout = '5s';
 
--- orders.orders_ref_key: takes back "unique added". Undo: lossless.
+-- orders.orders_ref_key: takes back "unique added". Undo: lossless. Locks: readers and writers of orders, for a moment.
 alter table if exists orders drop constraint if exists orders_ref_key;

@@ -2,6 +2,6 @@
 
 set local lock_timeout = '5s';
 
--- orders.orders_state_check: check added, state in ('new', 'paid', 'sent'). It holds for new rows; writers and readers
--- wait for a moment. Risk: low.
+-- orders.orders_state_check: check added, state in ('new', 'paid', 'sent'). It holds for new rows first. Risk: low.
+-- Locks: readers and writers of orders, for a moment.
 alter table orders add constraint orders_state_check check (state in ('new', 'paid', 'sent')) not valid;

@@ -3,7 +3,8 @@
 
 set local lock_timeout = '5s';
 
--- orders.orders_state_check: takes back "check added". Undo: lossless.
+-- orders.orders_state_check: takes back "check added". Undo: lossless. Locks: readers and writers of orders, for a
+-- moment.
 alter table if exists orders drop constraint if exists orders_state_check;
 do $$
 begin

@@ -3,7 +3,7 @@
 set lock_timeout = '5s';
 
 -- orders.orders_state_check: orders_state_check is compared with the rows that are there, while readers and writers go
--- on. Rows that break it make it fail. Risk: medium.
+-- on. Rows that break it make it fail. Risk: medium. Locks: nobody, while all rows of orders are read.
 alter table orders validate constraint orders_state_check;
 
 reset lock_timeout;
