@@ -28,6 +28,8 @@ final class ModelStatements {
     private static final Pattern NAMED = Pattern.compile(
             "\\b(?:(?:table|sequence)(?: if (?:not )?exists)?|on(?! (?:table|update|delete)\\b)|references|into) "
                     + NAME);
+    private static final Pattern INSIDE = Pattern.compile(
+            "^(?:create (?:unique )?index (?:if not exists )?|alter table .* add constraint )(" + ONE + ") ");
     private static final Pattern PART = Pattern.compile(ONE);
     private static final int STATEMENT_BEGINNING = 120;
 
@@ -69,7 +71,7 @@ final class ModelStatements {
             return true;
         } catch (SQLException e) {
             List<String> written = written(sql);
-            if (written.stream().map(this::name).noneMatch(answers::leavesAlone)) {
+            if (!isUnmanaged(sql, written)) {
                 throw refused(sql, written, e);
             }
             progress.info("Unmanaged, and left out of the model, for " + database() + " does not take it: "
@@ -78,8 +80,22 @@ final class ModelStatements {
         }
     }
 
+    private boolean isUnmanaged(String sql, List<String> written) {
+        if (written.stream().map(this::name).anyMatch(answers::leavesAlone)) {
+            return true;
+        }
+        Matcher inside = INSIDE.matcher(sql);
+        return !written.isEmpty()
+                && inside.find()
+                && answers.leavesAlone(name(written.get(0)), identifier(inside.group(1)));
+    }
+
     private MigrationException refused(String sql, List<String> written, SQLException refusal) {
-        String leaveOut = written.isEmpty() ? "" : ", or leave it out with unmanaged=" + bare(written.get(0));
+        Matcher inside = INSIDE.matcher(sql);
+        String leaveOut = written.isEmpty()
+                ? ""
+                : ", or leave it out with unmanaged=" + bare(written.get(0))
+                        + (inside.find() ? "." + unquoted(inside.group(1)) : "");
         return MigrationException.project(
                 "What Hibernate " + model.hibernateVersion() + " writes for " + source(written) + " does not run on "
                         + database() + ": " + EngineWords.of(refusal) + " (in: " + beginning(sql) + ")",

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -208,6 +209,33 @@ class EntityRoadTest {
                         && line.contains("create table hits"));
         assertThat(module.generate().changes()).isEmpty();
         assertThat(module.check().findings()).isEmpty();
+    }
+
+    @Test
+    void anIndexThatTheEngineRefusesCanBeLeftOutAndItsTableStays() {
+        TestProject project = new TestProject(folder.resolve("refused"), HibernateVersion.V6_6.jars())
+                .source("""
+                        package com.acme;
+                        import jakarta.persistence.*;
+                        @Entity
+                        @Table(name = "hits", indexes = @Index(name = "ix_word", columnList = "word, page"))
+                        public class Hit { @Id Long id; @Column(length = 768) String word; int page; }
+                        """)
+                .compile();
+        TestModule module = module("mariadb").entities(project.classes, HibernateVersion.V6_6.jars());
+
+        assertThatThrownBy(module::generate)
+                .hasMessageContaining("Specified key was too long")
+                .asInstanceOf(InstanceOfAssertFactories.type(MigrationException.class))
+                .extracting(MigrationException::hint)
+                .asString()
+                .endsWith(", or leave it out with unmanaged=hits.ix_word.");
+
+        module.unmanaged("hits.ix_word");
+        assertThat(module.generate().changes())
+                .extracting(ReportedChange::kind, ReportedChange::object)
+                .containsExactly(tuple("table-added", "hits"));
+        assertThat(module.generate().changes()).isEmpty();
     }
 
     private static String source(String type, String name) {
