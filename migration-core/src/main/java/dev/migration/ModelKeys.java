@@ -17,6 +17,7 @@ import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,12 @@ final class ModelKeys {
         this.dialect = dialect;
     }
 
+    /** A foreign key to a table that was left out of the model is left out too. */
     Schema added(EntityModel model, Schema schema) {
-        Map<QualifiedName, List<MappedForeignKey>> keys =
-                model.foreignKeys().stream().collect(Collectors.groupingBy(key -> name(key.schema(), key.table())));
+        Set<QualifiedName> there = schema.tables().stream().map(Table::name).collect(Collectors.toSet());
+        Map<QualifiedName, List<MappedForeignKey>> keys = model.foreignKeys().stream()
+                .filter(key -> there.contains(name(key.referencedSchema(), key.referencedTable())))
+                .collect(Collectors.groupingBy(key -> name(key.schema(), key.table())));
         Map<QualifiedName, List<MappedUnique>> uniques = model.uniques().stream()
                 .collect(Collectors.groupingBy(unique -> name(unique.schema(), unique.table())));
         List<Table> tables = schema.tables().stream()

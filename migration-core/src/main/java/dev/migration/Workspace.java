@@ -207,7 +207,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private ModelReader reader() {
-        return new ModelReader(setup, server, runner(), progress);
+        return new ModelReader(setup, server, runner(), answers(), progress);
     }
 
     private DiffSettings answers() {

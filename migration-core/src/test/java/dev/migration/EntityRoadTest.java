@@ -15,9 +15,11 @@ import dev.migration.report.ReportSchema;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -166,6 +168,74 @@ class EntityRoadTest {
                                         ? "Incorrect table name"
                                         : "relation \"" + "x".repeat(63) + "\" already exists");
         assertThat(module.scripts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
+    void aTableThatTheEngineRefusesCanBeLeftOut(String database) {
+        TestProject project = new TestProject(folder.resolve("refused"), HibernateVersion.V6_6.jars())
+                .source("""
+                        package com.acme;
+                        import jakarta.persistence.*;
+                        @Entity
+                        @Table(name = "hits", indexes = @Index(name = "ix_hits", columnList = "word"))
+                        public class Hit {
+                            @Id @GeneratedValue(strategy = GenerationType.TABLE) Long id;
+                            @Column(columnDefinition = "no such) type", nullable = false) String word;
+                            @ManyToOne Query query;
+                        }
+                        """, """
+                        package com.acme;
+                        import jakarta.persistence.*;
+                        @Entity
+                        public class Query { @Id Long id; @ManyToOne Hit best; }
+                        """)
+                .compile();
+        TestModule module = module(database).entities(project.classes, HibernateVersion.V6_6.jars());
+
+        assertThatThrownBy(module::generate)
+                .hasMessageStartingWith("What Hibernate 6.6.56.Final writes for com.acme.Hit does not run on ")
+                .asInstanceOf(InstanceOfAssertFactories.type(MigrationException.class))
+                .extracting(MigrationException::hint)
+                .asString()
+                .endsWith(", or leave it out with unmanaged=hits.");
+
+        module.unmanaged("hits");
+        assertThat(module.generate().changes())
+                .extracting(change -> change.kind() + " " + change.object().toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrder("table-added hibernate_sequences", "table-added query");
+        assertThat(module.lines())
+                .anyMatch(line -> line.startsWith("Unmanaged, and left out of the model, for ")
+                        && line.contains("create table hits"));
+        assertThat(module.generate().changes()).isEmpty();
+        assertThat(module.check().findings()).isEmpty();
+    }
+
+    @Test
+    void anIndexThatTheEngineRefusesCanBeLeftOutAndItsTableStays() {
+        TestProject project = new TestProject(folder.resolve("refused"), HibernateVersion.V6_6.jars())
+                .source("""
+                        package com.acme;
+                        import jakarta.persistence.*;
+                        @Entity
+                        @Table(name = "hits", indexes = @Index(name = "ix_word", columnList = "word, page"))
+                        public class Hit { @Id Long id; @Column(length = 768) String word; int page; }
+                        """)
+                .compile();
+        TestModule module = module("mariadb").entities(project.classes, HibernateVersion.V6_6.jars());
+
+        assertThatThrownBy(module::generate)
+                .hasMessageContaining("Specified key was too long")
+                .asInstanceOf(InstanceOfAssertFactories.type(MigrationException.class))
+                .extracting(MigrationException::hint)
+                .asString()
+                .endsWith(", or leave it out with unmanaged=hits.ix_word.");
+
+        module.unmanaged("hits.ix_word");
+        assertThat(module.generate().changes())
+                .extracting(ReportedChange::kind, ReportedChange::object)
+                .containsExactly(tuple("table-added", "hits"));
+        assertThat(module.generate().changes()).isEmpty();
     }
 
     private static String source(String type, String name) {

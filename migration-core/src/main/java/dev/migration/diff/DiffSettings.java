@@ -1,6 +1,7 @@
 package dev.migration.diff;
 
 import dev.migration.error.MigrationException;
+import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,11 @@ public record DiffSettings(
     /** Whether a pattern says that this table is none of our business. */
     public boolean leavesAlone(QualifiedName table) {
         return new Answers(this).unmanaged(table, null);
+    }
+
+    /** Whether a pattern says that this index or constraint of a table is none of our business. */
+    public boolean leavesAlone(QualifiedName table, Identifier inside) {
+        return new Answers(this).unmanaged(table, inside);
     }
 
     private static List<String> entries(List<String> typed) {

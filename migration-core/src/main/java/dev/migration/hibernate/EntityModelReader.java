@@ -68,7 +68,7 @@ public final class EntityModelReader {
             }
             String version = HibernateRelease.required((String) answer.get("version"));
             if (!failure.isEmpty()) {
-                throw refused(version, failure);
+                throw HibernateRefusal.of(version, failure);
             }
             if (Integer.valueOf(0).equals(answer.get("entities"))) {
                 throw scan.noEntity(managed);
@@ -111,35 +111,6 @@ public final class EntityModelReader {
                         + " maven-toolchains-plugin choose it in the POM."
                 : "Build with a toolchain of the JDK that the class is compiled for.";
         return MigrationException.setup(message, hint);
-    }
-
-    private static MigrationException refused(String version, Map<String, String> failure) {
-        String start = "Hibernate " + version + " cannot read the entities: ";
-        String artifact = failure.get("artifact");
-        if (artifact != null) {
-            return MigrationException.setup(
-                    start + failure.get("words"),
-                    "Add " + artifact + " in Hibernate's version to the module's dependencies.");
-        }
-        String clash = failure.get("clash");
-        if (clash != null) {
-            return MigrationException.project(
-                    start + clash,
-                    "Two libraries of the class path do not fit together: mvn dependency:tree -Dverbose tells who brings the"
-                            + " class, and dependencyManagement chooses the version that Hibernate " + version
-                            + " is made for.");
-        }
-        String missing = failure.get("missing");
-        if (missing == null) {
-            return MigrationException.project(
-                    start + failure.get("words"),
-                    "Correct the mapping; an application would not start with it either.");
-        }
-        String wanted = failure.getOrDefault("wanted", "");
-        return MigrationException.project(
-                start + "class " + missing + " is not on the class path"
-                        + (wanted.isEmpty() ? "" : ", and " + wanted + " needs it"),
-                "Add the dependency that holds " + missing + " to the module.");
     }
 
     private static EntityModel model(String version, Map<String, Object> answer) {

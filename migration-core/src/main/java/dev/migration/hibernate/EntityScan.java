@@ -16,8 +16,9 @@ import org.jboss.jandex.Index;
 
 /** Finds what a persistence unit maps, by the annotations in class files; no class is loaded. */
 final class EntityScan {
+    private static final DotName ENTITY = DotName.createSimple("jakarta.persistence.Entity");
     private static final List<DotName> MANAGED = List.of(
-            DotName.createSimple("jakarta.persistence.Entity"),
+            ENTITY,
             DotName.createSimple("jakarta.persistence.Embeddable"),
             DotName.createSimple("jakarta.persistence.MappedSuperclass"),
             DotName.createSimple("jakarta.persistence.Converter"));
@@ -60,7 +61,7 @@ final class EntityScan {
         return managed;
     }
 
-    private static void add(Archive archive, Index index, List<String> classes, List<String> packages) {
+    private void add(Archive archive, Index index, List<String> classes, List<String> packages) {
         refuseOldEntities(index, archive);
         MANAGED.forEach(annotation -> index.getAnnotations(annotation)
                 .forEach(found -> classes.add(found.target().asClass().name().toString())));
@@ -153,9 +154,13 @@ final class EntityScan {
         return unit.mappingFiles().contains(mappingFile) ? unit.file() : "The application's configuration";
     }
 
-    private static void refuseOldEntities(Index index, Archive archive) {
+    /** A library that serves both namespaces annotates its entities with both; Hibernate sees the one it knows. */
+    private void refuseOldEntities(Index index, Archive archive) {
         index.getAnnotations(OLD_ENTITY).stream()
-                .map(found -> found.target().asClass().name().toString())
+                .map(found -> found.target().asClass())
+                .filter(type -> !type.hasDeclaredAnnotation(ENTITY))
+                .map(type -> type.name().toString())
+                .filter(this::isWanted)
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {

@@ -119,6 +119,22 @@ class EntityModelErrorsTest {
                 .startsWith("Hibernate 6.2 or newer is needed, and it reads jakarta.persistence only");
     }
 
+    @Test
+    void anEntityOfBothNamespacesIsRead() {
+        TestProject project = project(HibernateVersion.V6_6).source("""
+                        package javax.persistence;
+                        public @interface Entity {}
+                        """, """
+                        package com.acme;
+                        import jakarta.persistence.*;
+                        @Entity @javax.persistence.Entity
+                        public class Both { @Id Long id; }
+                        """).compile();
+
+        assertThat(new EntityModelReader().read(project.on(TestProject.H2)).entities())
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @EnumSource
     void aWrongMappingIsToldInHibernatesWords(HibernateVersion hibernate) {

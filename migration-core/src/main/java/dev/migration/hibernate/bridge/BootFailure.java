@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.service.UnknownServiceException;
 import org.jspecify.annotations.Nullable;
 
 /** Says why Hibernate did not boot, in its own words. */
@@ -19,8 +20,8 @@ final class BootFailure {
 
     /**
      * {@code words}; where a class is missing, its name as {@code missing} and who needs it as {@code wanted}; and where one
-     * is of a newer Java, the JVM's refusal as {@code tooNew}; and where two libraries do not fit together, what one lacks as
-     * {@code clash}.
+     * is of a newer Java, the JVM's refusal as {@code tooNew}; where two libraries do not fit together, what one lacks as
+     * {@code clash}; where there is no SQL for a mapping, {@code unwritable}; and where a service is asked for that nobody has registered, its type as {@code service}.
      */
     Map<String, String> describe(Throwable failure) {
         List<Throwable> chain = new ArrayList<>();
@@ -45,6 +46,13 @@ final class BootFailure {
             if (link instanceof IncompatibleClassChangeError) {
                 String kind = link.getClass().getSimpleName();
                 return Map.of("words", words, "clash", kind + ": " + link.getMessage());
+            }
+            if (link instanceof CreateStatements.Unwritable) {
+                return Map.of("words", words, "unwritable", "true");
+            }
+            if (link instanceof UnknownServiceException unknown) {
+                return Map.of(
+                        "words", words, "service", unknown.getServiceRole().getName());
             }
         }
         return Map.of("words", words + usersOfWhatIsNamed(words));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.HibernateException;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.engine.config.spi.ConfigurationService;
@@ -44,7 +45,24 @@ final class CreateStatements {
         tool = required(registry.getService(SchemaManagementTool.class));
     }
 
+    /** Hibernate knows the mapping, and not the SQL for it; with a schema of another origin the application would start. */
+    static final class Unwritable extends HibernateException {
+        private static final long serialVersionUID = 1L;
+
+        Unwritable(HibernateException refusal) {
+            super(refusal.getMessage(), refusal);
+        }
+    }
+
     List<String> of(Metadata metadata) {
+        try {
+            return written(metadata);
+        } catch (HibernateException e) {
+            throw new Unwritable(e);
+        }
+    }
+
+    private List<String> written(Metadata metadata) {
         List<String> statements = new ArrayList<>();
         tool.getSchemaCreator(settings)
                 .doCreation(
