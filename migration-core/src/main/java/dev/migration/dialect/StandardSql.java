@@ -2,6 +2,7 @@ package dev.migration.dialect;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.operation.Operation.AlterSequence;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateNamespace;
@@ -74,7 +75,7 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     }
 
     /** {@code alter table orders } and the change. */
-    protected final String alterTable(QualifiedName table, String change) {
+    protected String alterTable(QualifiedName table, String change) {
         return "alter table " + ifExists() + names.sql(table) + " " + change;
     }
 
@@ -133,6 +134,12 @@ public abstract class StandardSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> withChecks(WithChecks operation) {
         throw new IllegalStateException("Checks stay by themselves: " + operation.checks());
+    }
+
+    /** Nobody asks for it where statements cannot say how they are carried out. */
+    @Override
+    public List<String> bounded(Bounded operation) {
+        throw new IllegalStateException("Statements cannot say how they are carried out: " + operation.clause());
     }
 
     @Override

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * comes after NULL is refused; a default that the new type may not take steps aside, and comes back if the model has it.
  */
 final class ColumnPlan {
+    /** What an engine may do that changes a type; how it does it is known once its words are. */
+    static final String PERHAPS_ANEW = "The table may be written anew";
+
     private final Phase phase;
 
     ColumnPlan(Phase phase) {
@@ -130,7 +133,7 @@ final class ColumnPlan {
                     .lossy();
         }
         if (change instanceof ColumnTypeChanged) {
-            return Note.medium(words + ". The table may be written anew").lossy();
+            return Note.medium(words + ". " + PERHAPS_ANEW).lossy();
         }
         if (change instanceof ColumnNullabilityChanged nullability) {
             return nullability.to().nullable()

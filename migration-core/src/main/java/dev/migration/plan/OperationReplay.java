@@ -93,12 +93,17 @@ final class OperationReplay implements OperationVisitor<SchemaState> {
             require(
                     parts.columns.stream().noneMatch(column -> column.name().equals(name)),
                     "there is a column " + name);
-            parts.columns.add(ColumnEdit.comment(operation.column(), null));
+            parts.columns.add(operation.column());
         });
     }
 
     @Override
     public SchemaState withChecks(Operation.WithChecks operation) {
+        return operation.alteration().accept(this);
+    }
+
+    @Override
+    public SchemaState bounded(Operation.Bounded operation) {
         return operation.alteration().accept(this);
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * Splits steps into scripts: a statement that refuses company is alone, and no script waits for the lock of one table while it
- * holds that of another.
+ * holds that of another. Where each statement commits, whatever needs a lock is alone, so that a script that fails has done
+ * nothing.
  */
 final class ScriptSplit {
     private final Dialect dialect;
@@ -31,8 +32,11 @@ final class ScriptSplit {
         this.created = created;
     }
 
-    /** Adds steps that belong together. */
-    void add(List<Step> steps) {
+    /** Adds steps that belong together; one that has nothing left to do is told by another. */
+    void add(List<Step> together) {
+        List<Step> steps = together.stream()
+                .filter(step -> !step.operations().isEmpty() || !step.undo().isEmpty())
+                .toList();
         Set<QualifiedName> wanted = new HashSet<>();
         boolean alone = false;
         for (Step step : steps) {
@@ -42,6 +46,7 @@ final class ScriptSplit {
             }
         }
         wanted.removeAll(created);
+        alone |= dialect.commitsEachStatement() && !wanted.isEmpty();
         if (alone || !(held.isEmpty() || wanted.isEmpty() || held.equals(wanted))) {
             close();
         }
@@ -76,17 +81,26 @@ final class ScriptSplit {
                 : List.of();
     }
 
+    /** What is only to be undone is no script, and joins the next one. */
     private void close() {
-        if (!current.isEmpty()) {
+        if (current.stream().anyMatch(step -> !step.operations().isEmpty())) {
             scripts.add(new PlannedScript(current));
             current.clear();
             held.clear();
         }
     }
 
-    /** All scripts. */
+    /** All scripts; what is only to be undone at their end joins the last. */
     List<PlannedScript> scripts() {
         close();
+        if (!current.isEmpty()) {
+            List<Step> last = new ArrayList<>(
+                    scripts.isEmpty()
+                            ? List.of()
+                            : scripts.remove(scripts.size() - 1).steps());
+            last.addAll(current);
+            scripts.add(new PlannedScript(last));
+        }
         return List.copyOf(scripts);
     }
 }

@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Rolls a plan out while releases work: recipes put harmless steps in the place of harmful ones, and no script locks a
- * second table while it holds the lock of a first.
+ * Rolls a plan out while releases work: recipes put harmless steps in the place of harmful ones, no script locks a second
+ * table while it holds the lock of a first, and where the engine lets a statement say how it may be done, it does.
  */
 public final class ZeroDowntime {
     private static final List<Recipe> RECIPES = ServiceLoader.load(Recipe.class, Recipe.class.getClassLoader()).stream()
@@ -42,7 +42,7 @@ public final class ZeroDowntime {
 
     /** The scripts of the plan, which starts from {@code current}. */
     public Rollout of(Plan plan, Schema current) {
-        if (!dialect.changesOnline()) {
+        if (!dialect.changesOnline() && !dialect.commitsEachStatement()) {
             return Rollout.atOnce(plan);
         }
         Set<QualifiedName> created = plan.steps().stream()
@@ -61,7 +61,7 @@ public final class ZeroDowntime {
             }
             unit.forEach(step -> state.run(step.operations()));
         }
-        return new Rollout(split.scripts(), plan.withheld());
+        return new Bounding(dialect, current, created).of(new Rollout(split.scripts(), plan.withheld()));
     }
 
     private static List<Step> refined(Step step, Circumstances circumstances) {

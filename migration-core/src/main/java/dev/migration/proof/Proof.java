@@ -26,6 +26,10 @@ public final class Proof {
             "Nothing was written. The history inserts rows that the model does not allow:"
                     + " correct them in a script of your own first, widen the model, or leave the object as it is with"
                     + " -Dmigration.unmanaged=<table>.<column or constraint>.";
+    private static final String MANNER_HINT =
+            "Nothing was written. The database cannot do this as quietly as the script asks, for what the table is (its"
+                    + " storage engine, its row format, its indexes). If others may wait, run with"
+                    + " -Dmigration.zeroDowntime=false.";
     private static final String DEPENDS_HINT =
             "Nothing was written. The database refuses this while something else depends"
                     + " on what changes, as it says: write this change by hand as the next version, with what takes that away and"
@@ -157,6 +161,9 @@ public final class Proof {
     }
 
     private String hint(Throwable failure) {
+        if (blames(failure, server.dialect()::refusesManner)) {
+            return MANNER_HINT;
+        }
         if (blames(failure, server.dialect()::blamesRows)) {
             return ROWS_HINT;
         }

@@ -45,7 +45,7 @@ final class MariaDbDialectTest extends DialectContract {
             "number a column no more",
             "number a column otherwise");
 
-    private final MySqlDialect dialect = new MySqlDialect(Flavour.MARIADB);
+    private final MySqlDialect dialect = new MySqlDialect(Release.of(Flavour.MARIADB, "11.4.5"));
 
     @Override
     protected Dialect dialect() {

@@ -17,6 +17,7 @@ import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.RebuildTable;
@@ -78,7 +79,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> refused() {
-        return Set.of(RebuildTable.class, WithChecks.class, RedefineColumn.class);
+        return Set.of(RebuildTable.class, WithChecks.class, Bounded.class, RedefineColumn.class);
     }
 
     @Test

@@ -1,0 +1,164 @@
+package dev.migration.plan;
+
+import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Manner;
+import dev.migration.dialect.Manner.Work;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.Bounded;
+import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.TableAlteration;
+import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AddForeignKey;
+import dev.migration.operation.TableAlteration.AddUnique;
+import dev.migration.operation.TableAlteration.CreateIndex;
+import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the statements on tables in use name how the engine may carry them out, there and back, and says what it does meanwhile
+ * and who waits, where it lets statements say so. Other engines keep their steps.
+ */
+final class Bounding {
+    private final Dialect dialect;
+    private final SchemaState state;
+    private final Set<QualifiedName> created;
+
+    /**
+     * For steps that start from {@code current}.
+     *
+     * @param created tables of which nobody knows yet, so that nobody waits for them
+     */
+    Bounding(Dialect dialect, Schema current, Set<QualifiedName> created) {
+        this.dialect = dialect;
+        this.state = new SchemaState(current);
+        this.created = created;
+    }
+
+    /** The scripts in their order, and the contract scripts behind them. */
+    Rollout of(Rollout rollout) {
+        if (!dialect.commitsEachStatement()) {
+            return rollout;
+        }
+        List<PlannedScript> scripts = new ArrayList<>();
+        rollout.scripts().forEach(script -> scripts.add(new PlannedScript(steps(script.steps()))));
+        List<Withheld> withheld = new ArrayList<>();
+        rollout.withheld().forEach(script -> withheld.add(new Withheld(script.id(), steps(script.steps()))));
+        return new Rollout(scripts, withheld);
+    }
+
+    private List<Step> steps(List<Step> steps) {
+        List<Step> result = new ArrayList<>();
+        steps.forEach(step -> result.add(step(step)));
+        return result;
+    }
+
+    private Step step(Step step) {
+        List<Manner> manners = new ArrayList<>();
+        List<Operation> forward = new ArrayList<>();
+        for (Operation operation : step.operations()) {
+            forward.add(bounded(operation, manners));
+            state.run(List.of(operation));
+        }
+        List<Operation> undo = new ArrayList<>();
+        step.undo().forEach(operation -> undo.add(bounded(operation, new ArrayList<>())));
+        Step whole = step.with(forward, undo);
+        return manners.isEmpty() ? whole : told(whole, step.operations(), manners);
+    }
+
+    private Operation bounded(Operation operation, List<Manner> manners) {
+        QualifiedName name = table(operation);
+        Table table = name == null || created.contains(name) ? null : state.tables.get(name);
+        if (name == null || table == null) {
+            return operation;
+        }
+        return dialect.manner(operation, table)
+                .<Operation>map(manner -> {
+                    manners.add(manner);
+                    return manner.clause().isEmpty() ? operation : new Bounded(name, operation, manner.clause());
+                })
+                .orElse(operation);
+    }
+
+    private static @Nullable QualifiedName table(Operation operation) {
+        if (operation instanceof TableAlteration alteration) {
+            return alteration.table();
+        }
+        if (operation instanceof WithChecks checks) {
+            return checks.table();
+        }
+        if (operation instanceof CommentColumn comment) {
+            return comment.table();
+        }
+        if (operation instanceof CommentTable comment) {
+            return comment.table();
+        }
+        if (operation instanceof RenameColumn rename) {
+            return rename.table();
+        }
+        return operation instanceof RenameTable rename ? rename.table() : null;
+    }
+
+    /** The step with what the engine does in the place of what some engine might do. */
+    private static Step told(Step step, List<Operation> operations, List<Manner> manners) {
+        boolean writersWait = manners.stream().anyMatch(Manner::writersWait);
+        Work work = manners.stream().map(Manner::work).max(Work::compareTo).orElseThrow();
+        String plain = step.change().object() + ": " + step.words();
+        String failure = operations.size() == 1 && step.reason().startsWith(plain) ? failure(operations.get(0)) : null;
+        String reason =
+                failure == null ? step.reason().replace(" " + ColumnPlan.PERHAPS_ANEW + ".", "") : plain + failure;
+        return new Step(
+                step.change(),
+                step.phase(),
+                step.operations(),
+                step.undo(),
+                reason + " " + words(work, writersWait),
+                writersWait ? Risk.HIGH : risk(step, work, operations),
+                step.undoVerdict());
+    }
+
+    /** What makes it fail, where the words of a plan go on with what would wait; null where they do not. */
+    private static @Nullable String failure(Operation operation) {
+        if (operation instanceof AddUnique || unique(operation)) {
+            return " This fails if values repeat.";
+        }
+        if (operation instanceof AddForeignKey) {
+            return " Rows without their counterpart make it fail.";
+        }
+        if (operation instanceof AddCheck) {
+            return " Rows that break it make it fail.";
+        }
+        return operation instanceof CreateIndex ? "" : null;
+    }
+
+    private static boolean unique(Operation operation) {
+        return operation instanceof CreateIndex create && create.index().unique();
+    }
+
+    private static String words(Work work, boolean writersWait) {
+        String who = writersWait ? "writers wait, for as long as its size asks" : "readers and writers go on";
+        return switch (work) {
+            case CATALOG -> "Only the catalog changes.";
+            case INDEX -> "The index is built while " + who + ".";
+            case TABLE -> "All rows are written anew while " + who + ".";
+        };
+    }
+
+    private static Risk risk(Step step, Work work, List<Operation> operations) {
+        if (step.risk() != Risk.MEDIUM) {
+            return work == Work.TABLE && step.risk() == Risk.LOW ? Risk.MEDIUM : step.risk();
+        }
+        boolean plainIndex = work == Work.INDEX
+                && operations.stream().noneMatch(operation -> operation instanceof AddUnique || unique(operation));
+        boolean sameRows = work == Work.CATALOG && step.reason().contains(ColumnPlan.PERHAPS_ANEW);
+        return plainIndex || sameRows ? Risk.LOW : Risk.MEDIUM;
+    }
+}
