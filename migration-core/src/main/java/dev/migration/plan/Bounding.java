@@ -20,6 +20,7 @@ import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,36 +57,50 @@ final class Bounding {
     }
 
     private List<Step> steps(List<Step> steps) {
+        SchemaState start = state.copy();
         List<Step> result = new ArrayList<>();
-        steps.forEach(step -> result.add(step(step)));
+        steps.forEach(step -> result.add(step(step, start)));
         return result;
     }
 
-    private Step step(Step step) {
+    /** An undo that runs again meets the tables as they were at the start. */
+    private Step step(Step step, SchemaState start) {
         List<Manner> manners = new ArrayList<>();
         List<Operation> forward = new ArrayList<>();
         for (Operation operation : step.operations()) {
-            forward.add(bounded(operation, manners));
+            Optional<Manner> manner = manner(operation, state);
+            manner.ifPresent(manners::add);
+            forward.add(bounded(operation, manner));
             state.run(List.of(operation));
         }
         List<Operation> undo = new ArrayList<>();
-        step.undo().forEach(operation -> undo.add(bounded(operation, new ArrayList<>())));
+        for (Operation operation : step.undo()) {
+            Optional<Manner> manner = manner(operation, state)
+                    .map(first -> manner(operation, start)
+                            .filter(again -> worse(again, first))
+                            .orElse(first));
+            undo.add(bounded(operation, manner));
+        }
         Step whole = step.with(forward, undo);
         return manners.isEmpty() ? whole : told(whole, step.operations(), manners);
     }
 
-    private Operation bounded(Operation operation, List<Manner> manners) {
+    private Optional<Manner> manner(Operation operation, SchemaState tables) {
         QualifiedName name = table(operation);
-        Table table = name == null || created.contains(name) ? null : state.tables.get(name);
-        if (name == null || table == null) {
-            return operation;
-        }
-        return dialect.manner(operation, table)
-                .<Operation>map(manner -> {
-                    manners.add(manner);
-                    return manner.clause().isEmpty() ? operation : new Bounded(name, operation, manner.clause());
-                })
-                .orElse(operation);
+        Table table = name == null || created.contains(name) ? null : tables.tables.get(name);
+        return table == null ? Optional.empty() : dialect.manner(operation, table);
+    }
+
+    private static boolean worse(Manner manner, Manner other) {
+        int work = manner.work().compareTo(other.work());
+        return work > 0 || (work == 0 && manner.writersWait() && !other.writersWait());
+    }
+
+    private static Operation bounded(Operation operation, Optional<Manner> manner) {
+        QualifiedName name = table(operation);
+        return name == null || manner.isEmpty()
+                ? operation
+                : new Bounded(name, operation, manner.orElseThrow().clause());
     }
 
     private static @Nullable QualifiedName table(Operation operation) {

@@ -52,7 +52,9 @@ public final class ZeroDowntime {
                 .collect(Collectors.toSet());
         SchemaState state = new SchemaState(current);
         ScriptSplit split = new ScriptSplit(dialect, created);
-        for (List<Step> unit : units(arranged(plan.steps()))) {
+        // A definition that is said anew loses the checks that its place in the plan says are gone.
+        List<Step> steps = dialect.commitsEachStatement() ? plan.steps() : arranged(plan.steps());
+        for (List<Step> unit : units(steps)) {
             if (unit.size() > 1) {
                 split.add(unit.stream().map(ZeroDowntime::phased).toList());
             } else {

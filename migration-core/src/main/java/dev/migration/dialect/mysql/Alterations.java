@@ -66,25 +66,25 @@ final class Alterations {
         }
         if (operation instanceof AlterColumnType type) {
             Column from = type.column();
-            return between(from, ColumnEdits.with(from, type.type(), from.nullable(), from.comment()));
+            return between(table, from, ColumnEdits.with(from, type.type(), from.nullable(), from.comment()));
         }
         if (operation instanceof SetNullability required) {
             Column from = required.column();
-            return between(from, ColumnEdits.with(from, from.type(), required.nullable(), from.comment()));
+            return between(table, from, ColumnEdits.with(from, from.type(), required.nullable(), from.comment()));
         }
         if (operation instanceof SetIdentity identity) {
             return Set.of(identity.identity() == null ? Alteration.STOP_NUMBERING : Alteration.START_NUMBERING);
         }
         if (operation instanceof RedefineColumn whole) {
-            return between(whole.column(), whole.definition());
+            return between(table, whole.column(), whole.definition());
         }
         if (operation instanceof SetDefault) {
             return Set.of(Alteration.CHANGE_DEFAULT);
         }
-        if (operation instanceof RenameColumn) {
-            return Set.of(Alteration.RENAME_COLUMN);
+        if (operation instanceof CommentColumn comment) {
+            return between(table, comment.column(), comment.column());
         }
-        return operation instanceof CommentColumn ? Set.of(Alteration.CHANGE_COMMENT) : Set.of();
+        return operation instanceof RenameColumn ? Set.of(Alteration.RENAME_COLUMN) : Set.of();
     }
 
     private Set<Alteration> others(Operation operation, Table table) {
@@ -165,7 +165,12 @@ final class Alterations {
                                         && part.expression().contains(name)));
     }
 
-    private Set<Alteration> between(Column from, Column to) {
+    /** A column that is kept for each row, be it in an index alone, is computed anew when its definition is said anew. */
+    private Set<Alteration> between(Table table, Column from, Column to) {
+        Generation generation = from.generation();
+        if (generation != null && (generation.stored() || indexed(table, from.name()))) {
+            return Set.of(Alteration.CHANGE_TYPE);
+        }
         Set<Alteration> found = EnumSet.noneOf(Alteration.class);
         if (!from.type().equals(to.type())) {
             found.add(TypeGrowth.of(from.type(), to.type(), release));

@@ -93,7 +93,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public Set<QualifiedName> blocked(Operation operation) {
-        return MySqlLocks.blocked(operation);
+        return MetadataLocks.blocked(operation);
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class MySqlDialect implements Dialect {
             if (operation instanceof CreateTable table) {
                 created.add(table.table().name());
             }
-            if (!created.containsAll(MySqlLocks.blocked(operation))) {
+            if (!created.containsAll(MetadataLocks.blocked(operation))) {
                 return true;
             }
         }

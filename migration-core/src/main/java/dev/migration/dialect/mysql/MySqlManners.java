@@ -4,6 +4,7 @@ import dev.migration.dialect.Manner;
 import dev.migration.dialect.Manner.Work;
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation;
+import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.schema.Column;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Generation;
@@ -43,7 +44,7 @@ final class MySqlManners {
         return all.stream()
                 .map(alteration -> algorithm(alteration, table))
                 .max(Comparator.naturalOrder())
-                .map(algorithm -> manner(all, algorithm, table));
+                .map(algorithm -> addsCascade(operation) ? cascade(table) : manner(all, algorithm, table));
     }
 
     private Manner manner(Set<Alteration> all, Algorithm algorithm, Table table) {
@@ -68,6 +69,15 @@ final class MySqlManners {
         boolean unsaid = !release.isMariaDb() && cascades(table);
         return new Manner(
                 "algorithm=" + algorithm.word() + (unsaid ? "" : ", lock=none"), work, unsaid && work != Work.CATALOG);
+    }
+
+    /** Beside a key that cascades nothing may be promised, and an undo that runs again finds the key there. */
+    private Manner cascade(Table table) {
+        return new Manner("algorithm=copy", Work.TABLE, !release.copiesBesideWriters() || cascades(table));
+    }
+
+    private static boolean addsCascade(Operation operation) {
+        return operation instanceof AddForeignKey add && cascades(add.key());
     }
 
     private static Work work(Alteration alteration, Algorithm algorithm) {

@@ -1,19 +1,27 @@
 package dev.migration.dialect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migration.database.CatalogReader;
 import dev.migration.database.MariaDbFixture;
+import dev.migration.database.Rows;
 import dev.migration.database.mysql.MySqlCatalog;
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.DialectContract;
+import dev.migration.dialect.Pace;
 import dev.migration.dialect.Sample;
 import dev.migration.dialect.Vocabulary;
+import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateNamespace;
+import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.TableAlteration.AttachUnique;
@@ -25,9 +33,11 @@ import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** The contract on MariaDB. */
 final class MariaDbDialectTest extends DialectContract {
@@ -114,5 +124,36 @@ final class MariaDbDialectTest extends DialectContract {
     @Override
     protected void aColumnWithoutRowsStartsToNumberAtItsStart() throws SQLException {
         assertThat(numberAfter(0)).isEqualTo(1);
+    }
+
+    /** The engine waits for whole seconds, one at least. */
+    @Test
+    void aScriptWaitsForATableInUseAsLongAsItIsTold() throws SQLException {
+        List<Operation> drop = List.of(new DropTable(CommonSamples.PLAIN.name()));
+        List<Operation> own = List.of(
+                new CreateTable(CommonSamples.PLAIN),
+                new CommentTable(CommonSamples.PLAIN.name(), "new"),
+                new DropTable(CommonSamples.PLAIN.name()));
+
+        assertThat(dialect.opening(own, Pace.usual())).as("nobody uses it yet").isEmpty();
+        assertThat(dialect.closing(own)).isEmpty();
+        assertThat(dialect.opening(drop, new Pace("1500ms"))).containsExactly("set session lock_wait_timeout = 2");
+        assertThat(dialect.opening(drop, new Pace("1ms"))).containsExactly("set session lock_wait_timeout = 1");
+        assertThat(dialect.opening(drop, new Pace("2min"))).containsExactly("set session lock_wait_timeout = 120");
+        try (Connection holder = database();
+                Connection connection = MariaDbFixture.beside(holder);
+                Statement holding = holder.createStatement();
+                Statement statement = connection.createStatement()) {
+            run(holder, List.of(new CreateTable(CommonSamples.PLAIN)), Guard.NONE);
+            statement.execute(dialect.opening(drop, new Pace("1s")).get(0));
+            holding.execute("start transaction");
+            holding.execute("select * from orders");
+            assertThatThrownBy(() -> statement.execute("drop table orders")).hasMessageContaining("Lock wait timeout");
+            statement.execute(dialect.closing(drop).get(0));
+            Rows.each(
+                    connection,
+                    "select @@session.lock_wait_timeout = @@global.lock_wait_timeout",
+                    row -> assertThat(row.getInt(1)).isEqualTo(1));
+        }
     }
 }

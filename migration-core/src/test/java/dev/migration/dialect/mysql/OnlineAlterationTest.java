@@ -81,15 +81,19 @@ class OnlineAlterationTest {
             add spatial index i (s)                                | copy, lock=none
             drop index ix                                          | nocopy, lock=none
             add constraint k foreign key (f) references p (id)     | copy, lock=none
+            add constraint k foreign key (f) references p (id) on delete cascade | copy
             add constraint k check (g > 0)                         | copy, lock=none
             drop constraint ck                                     | instant, lock=none
             drop primary key                                       | copy, lock=none
             comment = 'x'                                          | instant, lock=none
             rename to z                                            | instant
             drop primary key; add primary key (id, g)              | inplace, lock=none
-            add constraint k foreign key (f) references p (id); drop foreign key k | nocopy, lock=none
+            add constraint k foreign key (f) references p (id); drop foreign key k, drop index k | nocopy, lock=none
             modify column id bigint not null auto_increment; modify column id bigint not null | instant, lock=none
             add column z int as (g + 1) stored; drop column z      | instant, lock=none
+            add column z int as (g + 1) stored; modify column z int as (g + 1) stored comment 'x' | copy, lock=none
+            add column z int as (g + 1) virtual; modify column z int as (g + 1) virtual comment 'x' | instant, lock=none
+            add column z int as (g + 1) virtual, add index i (z); modify column z int as (g + 1) virtual comment 'x' | copy, lock=none
             add fulltext index i (v); add column z int             | copy, lock=none
             add fulltext index i (v); drop column f                | copy, lock=none
             add fulltext index i (v); modify column g int null     | copy, lock=none

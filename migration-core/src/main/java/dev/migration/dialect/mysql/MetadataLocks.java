@@ -21,8 +21,8 @@ import java.util.Set;
  * @see <a href="https://mariadb.com/docs/server/reference/sql-statements/transactions/metadata-locking">MariaDB: Metadata
  *     locking</a>
  */
-final class MySqlLocks {
-    private MySqlLocks() {}
+final class MetadataLocks {
+    private MetadataLocks() {}
 
     static Set<QualifiedName> blocked(Operation operation) {
         if (operation instanceof Bounded bounded) {
