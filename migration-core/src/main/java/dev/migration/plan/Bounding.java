@@ -159,7 +159,8 @@ final class Bounding {
     }
 
     private static String words(Work work, boolean writersWait) {
-        String who = writersWait ? "writers wait, for as long as its size asks" : "readers and writers go on";
+        String who =
+                writersWait ? "writers wait, for as long as the size of the table asks" : "readers and writers go on";
         return switch (work) {
             case CATALOG -> "Only the catalog changes.";
             case INDEX -> "The index is built while " + who + ".";

@@ -4,6 +4,8 @@ import dev.migration.dialect.Dialect;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.schema.QualifiedName;
@@ -60,12 +62,17 @@ final class ScriptSplit {
     /** What goes when its table or column goes needs an undo of its own once these are in a script before. */
     private Step withUndo(Step step) {
         boolean apart = step.undo().isEmpty()
-                && current.stream().noneMatch(other -> other.change().equals(step.change()));
+                && current.stream().noneMatch(other -> other.change().equals(step.change()) && creates(other));
         List<Operation> undo = new ArrayList<>();
         if (apart) {
             step.operations().forEach(operation -> undo.addAll(0, reverse(operation)));
         }
         return apart ? step.with(step.operations(), undo) : step;
+    }
+
+    private static boolean creates(Step step) {
+        return step.operations().stream()
+                .anyMatch(operation -> operation instanceof CreateTable || operation instanceof AddColumn);
     }
 
     private static List<Operation> reverse(Operation operation) {

@@ -62,6 +62,22 @@ class ZeroDowntimeTest {
                         List.of("drop-index parts ix_size"));
     }
 
+    /** Both comments come behind what the other table waits for. */
+    @Test
+    void allThatGoesWithATableHasAnUndoOfItsOwnInAnotherScript() {
+        Schema database = schema(entity("orders").column("total", integer()));
+        Schema model = schema(
+                entity("orders").column("total", integer()).index("ix_total", "total"),
+                entity("parts")
+                        .column("size", integer(), comment("in cm"))
+                        .column("weight", integer(), comment("in kg")));
+
+        assertThat(forward(database, model).get(2))
+                .containsExactly("comment-column parts size in cm", "comment-column parts weight in kg");
+        assertThat(undo(database, model).get(2))
+                .containsExactly("comment-column parts weight", "comment-column parts size");
+    }
+
     @Test
     void aConstraintOfATableInUseIsValidatedInAScriptOfItsOwn() {
         Schema database = schema(entity("orders").column("part_id", bigint()), entity("parts"));
