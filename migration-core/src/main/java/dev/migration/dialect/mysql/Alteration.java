@@ -35,7 +35,8 @@ enum Alteration {
     /** A text whose length takes as many bytes as before. */
     GROW_TEXT(INPLACE, 0, INSTANT, CATALOG),
     APPEND_CONSTANT(INSTANT, 0, INSTANT, CATALOG),
-    CHANGE_NULLABILITY(INPLACE, 0, INPLACE, TABLE),
+    ACCEPT_NULL(INPLACE, 0, INPLACE, TABLE),
+    REFUSE_NULL(INPLACE, 0, INPLACE, TABLE),
     CHANGE_DEFAULT(INSTANT, 0, INSTANT, CATALOG),
     CHANGE_COMMENT(INPLACE, 0, INSTANT, CATALOG),
     START_NUMBERING(COPY, 0, COPY, TABLE),
@@ -85,6 +86,10 @@ enum Alteration {
     /** Whether rows get another form. */
     boolean reshapes() {
         return work == TABLE;
+    }
+
+    boolean refusesNull() {
+        return this == REFUSE_NULL || this == ADD_PRIMARY_KEY_AND_REFUSE_NULL;
     }
 
     /** Whether writers wait whatever the algorithm is. */

@@ -176,7 +176,7 @@ final class Alterations {
             found.add(TypeGrowth.of(from.type(), to.type(), release));
         }
         if (from.nullable() != to.nullable()) {
-            found.add(Alteration.CHANGE_NULLABILITY);
+            found.add(to.nullable() ? Alteration.ACCEPT_NULL : Alteration.REFUSE_NULL);
         }
         if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
             found.add(Alteration.CHANGE_DEFAULT);

@@ -96,6 +96,7 @@ final class MySqlManners {
         }
         boolean refused = hasIndex(table, "fulltext")
                 || (release.isMariaDb() && indexesGenerated(table, least != Algorithm.INSTANT))
+                || (release.isMariaDb() && alteration.refusesNull() && stores(table))
                 || (least != Algorithm.INSTANT && hasIndex(table, "spatial"));
         return refused ? Algorithm.COPY : least;
     }
@@ -109,6 +110,12 @@ final class MySqlManners {
         return table.columns().stream()
                 .filter(column -> counts(column.generation(), stored))
                 .anyMatch(column -> indexes(table, column));
+    }
+
+    private static boolean stores(Table table) {
+        return table.columns().stream()
+                .map(Column::generation)
+                .anyMatch(generation -> generation != null && generation.stored());
     }
 
     private static boolean counts(@Nullable Generation generation, boolean stored) {

@@ -91,6 +91,8 @@ class OnlineAlterationTest {
             add constraint k foreign key (f) references p (id); drop foreign key k, drop index k | nocopy, lock=none
             modify column id bigint not null auto_increment; modify column id bigint not null | instant, lock=none
             add column z int as (g + 1) stored; drop column z      | instant, lock=none
+            add column z int as (g + 1) stored; modify column f bigint not null | copy, lock=none
+            add column z int as (g + 1) stored; modify column g int null | inplace, lock=none
             add column z int as (g + 1) stored; modify column z int as (g + 1) stored comment 'x' | copy, lock=none
             add column z int as (g + 1) virtual; modify column z int as (g + 1) virtual comment 'x' | instant, lock=none
             add column z int as (g + 1) virtual, add index i (z); modify column z int as (g + 1) virtual comment 'x' | copy, lock=none
