@@ -168,10 +168,27 @@ class PlanTest {
     }
 
     @Test
-    void aRenameStopsTheOldRelease() {
+    void aRenamedColumnIsFilledBeforeTheNewReleaseStarts() {
         TestModule module = new TestModule(folder, "postgresql")
                 .script("V1__t.sql", "create table t (id bigint primary key, a text);")
                 .model("create table t (id bigint primary key, b text);")
+                .rename("t.a:b");
+        module.generate();
+
+        assertThat(module.read("target/migration/plan.md")).contains("""
+                1. Run `V2__t_b.sql`.
+                2. Run `V3__t_b.sql`.
+                3. Deploy the new release.
+                4. Wait until no instance of the old release runs.
+                5. `mvn migration:contract -Dmigration.contract=drop_t_a` gives `drop_t_a.sql` a version; then run that.
+                """);
+    }
+
+    @Test
+    void aRenamedKeyStopsTheOldRelease() {
+        TestModule module = new TestModule(folder, "postgresql")
+                .script("V1__t.sql", "create table t (a bigint primary key);")
+                .model("create table t (b bigint primary key);")
                 .rename("t.a:b");
         module.generate();
 

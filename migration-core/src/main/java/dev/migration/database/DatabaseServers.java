@@ -14,6 +14,7 @@ import dev.migration.dialect.h2.H2Dialect;
 import dev.migration.dialect.h2.H2Settings;
 import dev.migration.dialect.mysql.Flavour;
 import dev.migration.dialect.mysql.MySqlDialect;
+import dev.migration.dialect.mysql.Release;
 import dev.migration.dialect.postgresql.PostgreSqlDialect;
 import dev.migration.dialect.sqlite.SqliteDialect;
 import java.sql.Connection;
@@ -69,7 +70,8 @@ public final class DatabaseServers {
     }
 
     private static Engine mySql(DatabaseDescription description, Connection connection) {
-        MySqlDialect dialect = new MySqlDialect(description.engine().equals("mysql") ? Flavour.MYSQL : Flavour.MARIADB);
+        Flavour flavour = description.engine().equals("mysql") ? Flavour.MYSQL : Flavour.MARIADB;
+        MySqlDialect dialect = new MySqlDialect(Release.of(flavour, description.version()));
         return new Engine(dialect, new MySqlCatalog(dialect));
     }
 

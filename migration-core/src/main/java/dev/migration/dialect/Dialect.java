@@ -3,6 +3,7 @@ package dev.migration.dialect;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,34 @@ public interface Dialect {
      * plan has no use for such operations.
      */
     default boolean changesOnline() {
+        return false;
+    }
+
+    /** Whether each statement that changes a schema commits: a script has one of them for tables in use, so that it fails whole. */
+    default boolean commitsEachStatement() {
+        return false;
+    }
+
+    /**
+     * How the engine carries out an operation on a table in use, where its statements can say so by
+     * {@link dev.migration.operation.Operation.Bounded}; empty for any other.
+     *
+     * @param table the table as it is before
+     */
+    default Optional<Manner> manner(Operation operation, Table table) {
+        return Optional.empty();
+    }
+
+    /**
+     * The statements after which a table has forgotten the columns that went without a row being written; a row has room for so
+     * many only, and a proof adds and drops them again and again. None on most engines.
+     */
+    default List<String> forgetting(QualifiedName table) {
+        return List.of();
+    }
+
+    /** Whether the engine refuses to carry out a statement in the manner that it names. */
+    default boolean refusesManner(SQLException refusal) {
         return false;
     }
 

@@ -26,6 +26,16 @@ public record Pace(String lockTimeout) {
         }
     }
 
+    /** The duration for engines that wait for whole seconds: rounded up, so one at least. */
+    public long seconds() {
+        String number = lockTimeout.replaceAll("\\D", "");
+        long count = Long.parseLong(number);
+        if (lockTimeout.endsWith("ms")) {
+            return (count + 999) / 1000;
+        }
+        return lockTimeout.endsWith("min") ? count * 60 : count;
+    }
+
     /** The pace where nothing is said. */
     public static Pace usual() {
         return new Pace(DEFAULT_LOCK_TIMEOUT);

@@ -77,6 +77,12 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
         return everybody(operation, WRITING);
     }
 
+    /** As the engine does it by itself, where a statement cannot say more. */
+    @Override
+    public List<Lock> bounded(Operation.Bounded operation) {
+        return operation.alteration().accept(this);
+    }
+
     /** The checks are looked at again. */
     @Override
     public List<Lock> withChecks(Operation.WithChecks operation) {

@@ -68,7 +68,7 @@ public abstract class StandardSql extends WordlessSql {
     }
 
     /** {@code alter table orders } and the change. */
-    protected final String alterTable(QualifiedName table, String change) {
+    protected String alterTable(QualifiedName table, String change) {
         return "alter table " + ifExists() + names.sql(table) + " " + change;
     }
 

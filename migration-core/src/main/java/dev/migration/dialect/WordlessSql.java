@@ -1,5 +1,6 @@
 package dev.migration.dialect;
 
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RebuildTable;
@@ -26,6 +27,12 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> withChecks(WithChecks operation) {
         throw new IllegalStateException("Checks stay by themselves: " + operation.checks());
+    }
+
+    /** Nobody asks for it where statements cannot say how they are carried out. */
+    @Override
+    public List<String> bounded(Bounded operation) {
+        throw new IllegalStateException("Statements cannot say how they are carried out: " + operation.clause());
     }
 
     /** Nobody asks for it where the engine has no words for it. */

@@ -35,7 +35,8 @@ public sealed interface Operation
                 Operation.CreateMirror,
                 Operation.DropMirror,
                 Operation.Backfill,
-                Operation.WithChecks {
+                Operation.WithChecks,
+                Operation.Bounded {
 
     /** Calls the visitor's method for this operation. */
     <R> R accept(OperationVisitor<R> visitor);
@@ -196,6 +197,17 @@ public sealed interface Operation
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.withChecks(this);
+        }
+    }
+
+    /**
+     * An alteration of a table in use whose statements name how the engine may carry it out, so that it refuses at once rather
+     * than do it in a way that costs others more; {@code clause} is those words, as {@code algorithm=instant}.
+     */
+    record Bounded(QualifiedName table, Operation alteration, String clause) implements Operation {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.bounded(this);
         }
     }
 

@@ -65,6 +65,9 @@ public interface OperationVisitor<R> {
     /** An alteration of a column, and the checks on it. */
     R withChecks(Operation.WithChecks operation);
 
+    /** An alteration, and how the engine may carry it out. */
+    R bounded(Operation.Bounded operation);
+
     /** For {@link AlterColumnType}. */
     R alterColumnType(AlterColumnType operation);
 

@@ -18,7 +18,7 @@ public sealed interface TableAlteration extends Operation {
     /** The table. */
     QualifiedName table();
 
-    /** Adds a column with its default, identity, generation and nullability; its comment comes apart. */
+    /** Adds a column with its default, identity, generation and nullability; its comment comes apart, but where a definition has it. */
     record AddColumn(QualifiedName table, Column column) implements TableAlteration {
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {

@@ -26,7 +26,7 @@ abstract class AlterationReplay implements OperationVisitor<SchemaState> {
             require(
                     parts.columns.stream().noneMatch(column -> column.name().equals(name)),
                     "there is a column " + name);
-            parts.columns.add(ColumnEdit.comment(operation.column(), null));
+            parts.columns.add(operation.column());
         });
     }
 

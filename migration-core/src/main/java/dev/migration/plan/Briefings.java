@@ -34,8 +34,7 @@ public final class Briefings {
         StepLocks locks = StepLocks.forward(dialect, script);
         List<String> words = new ArrayList<>();
         steps.forEach(step -> words.add(locks.words(step.operations())));
-        boolean limited =
-                dialect.opening(script, pace).stream().anyMatch(statement -> statement.contains(pace.lockTimeout()));
+        boolean limited = dialect.opening(script, pace).stream().anyMatch(statement -> statement.contains("timeout"));
         return new Briefing(
                 words,
                 limited ? pace.lockTimeout() : null,

@@ -14,7 +14,8 @@ public final class Fitting {
 
     /** The plan as the engine can carry it out, which starts from {@code current}. */
     public Plan in(Plan plan, Schema current) {
-        Plan whole = new Redefining(dialect).in(plan);
+        Plan commented = new NewColumns(dialect).in(plan);
+        Plan whole = new Redefining(dialect).in(commented);
         Plan aside = new SteppingAside(dialect).in(whole, current);
         Plan told = new Keeping(dialect).in(aside, current);
         return new Rebuilds(dialect).in(told, current);

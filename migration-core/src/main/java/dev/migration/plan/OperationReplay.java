@@ -104,6 +104,11 @@ final class OperationReplay extends AlterationReplay {
     }
 
     @Override
+    public SchemaState bounded(Operation.Bounded operation) {
+        return operation.alteration().accept(this);
+    }
+
+    @Override
     public SchemaState rebuildTable(Operation.RebuildTable operation) {
         QualifiedName name = operation.before().name();
         require(state.tables.containsKey(name), "there is no " + name);

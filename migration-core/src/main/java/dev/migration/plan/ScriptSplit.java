@@ -4,6 +4,8 @@ import dev.migration.dialect.Dialect;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
+import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.schema.QualifiedName;
@@ -14,7 +16,8 @@ import java.util.Set;
 
 /**
  * Splits steps into scripts: a statement that refuses company is alone, and no script waits for the lock of one table while it
- * holds that of another.
+ * holds that of another. Where each statement commits, whatever needs a lock is alone, so that a script that fails has done
+ * nothing.
  */
 final class ScriptSplit {
     private final Dialect dialect;
@@ -31,8 +34,14 @@ final class ScriptSplit {
         this.created = created;
     }
 
-    /** Adds steps that belong together. */
-    void add(List<Step> steps) {
+    /** Adds steps that belong together; one that has nothing left to do is told by another. */
+    void add(List<Step> together) {
+        List<Step> steps = together.stream()
+                .filter(step -> !step.operations().isEmpty() || !step.undo().isEmpty())
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
         Set<QualifiedName> wanted = new HashSet<>();
         boolean alone = false;
         for (Step step : steps) {
@@ -44,6 +53,7 @@ final class ScriptSplit {
         wanted.removeAll(created);
         boolean later =
                 !current.isEmpty() && current.get(0).phase() != steps.get(0).phase();
+        alone |= dialect.commitsEachStatement() && !wanted.isEmpty();
         if (alone || later || !(held.isEmpty() || wanted.isEmpty() || held.equals(wanted))) {
             close();
         }
@@ -57,12 +67,17 @@ final class ScriptSplit {
     /** What goes when its table or column goes needs an undo of its own once these are in a script before. */
     private Step withUndo(Step step) {
         boolean apart = step.undo().isEmpty()
-                && current.stream().noneMatch(other -> other.change().equals(step.change()));
+                && current.stream().noneMatch(other -> other.change().equals(step.change()) && creates(other));
         List<Operation> undo = new ArrayList<>();
         if (apart) {
             step.operations().forEach(operation -> undo.addAll(0, reverse(operation)));
         }
         return apart ? step.with(step.operations(), undo) : step;
+    }
+
+    private static boolean creates(Step step) {
+        return step.operations().stream()
+                .anyMatch(operation -> operation instanceof CreateTable || operation instanceof AddColumn);
     }
 
     private static List<Operation> reverse(Operation operation) {
@@ -78,17 +93,26 @@ final class ScriptSplit {
                 : List.of();
     }
 
+    /** What is only to be undone is no script, and joins the next one. */
     private void close() {
-        if (!current.isEmpty()) {
+        if (current.stream().anyMatch(step -> !step.operations().isEmpty())) {
             scripts.add(new PlannedScript(current));
             current.clear();
             held.clear();
         }
     }
 
-    /** All scripts. */
+    /** All scripts; what is only to be undone at their end joins the last. */
     List<PlannedScript> scripts() {
         close();
+        if (!current.isEmpty()) {
+            List<Step> last = new ArrayList<>(
+                    scripts.isEmpty()
+                            ? List.of()
+                            : scripts.remove(scripts.size() - 1).steps());
+            last.addAll(current);
+            scripts.add(new PlannedScript(last));
+        }
         return List.copyOf(scripts);
     }
 }

@@ -5,6 +5,7 @@ import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Pace;
 import dev.migration.diff.Change;
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import java.util.ArrayList;
@@ -127,7 +128,8 @@ public final class ScriptText {
     private List<String> contractStatements(Step step) {
         List<String> statements = new ArrayList<>();
         for (Operation operation : step.operations()) {
-            boolean mayBeGone = operation instanceof DropConstraint || operation instanceof DropIndex;
+            Operation plain = operation instanceof Bounded bounded ? bounded.alteration() : operation;
+            boolean mayBeGone = plain instanceof DropConstraint || plain instanceof DropIndex;
             statements.addAll(dialect.statements(operation, mayBeGone ? Guard.IF_EXISTS : Guard.NONE));
         }
         return statements;

@@ -130,8 +130,7 @@ final class SteppingAside {
                 for (Owned key : back.getOrDefault(at, List.of())) {
                     if (key.fits(state)) {
                         gone.remove(key);
-                        Note note = Note.medium(
-                                key.text() + " takes its place. Both tables are locked while it looks at their rows");
+                        Note note = Note.medium(key.text() + " takes its place. It looks at the rows of both tables");
                         add(result, note.step(step.change(), step.phase(), new Acts().then(key.add(), key.drop())));
                     } else {
                         wait(key);

@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddCheck;
@@ -22,6 +23,9 @@ final class Unfolded {
     private Unfolded() {}
 
     static List<Operation> of(Operation operation) {
+        if (operation instanceof Bounded bounded) {
+            return of(bounded.alteration());
+        }
         if (operation instanceof WithChecks with) {
             return List.of(with.alteration());
         }

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Rolls a plan out while releases work: recipes put harmless steps in the place of harmful ones, and no script locks a
- * second table while it holds the lock of a first.
+ * Rolls a plan out while releases work: recipes put harmless steps in the place of harmful ones, no script locks a second
+ * table while it holds the lock of a first, and where the engine lets a statement say how it may be done, it does.
  */
 public final class ZeroDowntime {
     private static final List<Recipe> RECIPES = ServiceLoader.load(Recipe.class, Recipe.class.getClassLoader()).stream()
@@ -52,7 +52,11 @@ public final class ZeroDowntime {
 
     /** The scripts of the plan, which starts from {@code current}. */
     public Rollout of(Plan plan, Schema current) {
-        return dialect.changesOnline() ? new Walk(plan, new SchemaState(current)).rollout() : Rollout.atOnce(plan);
+        if (!dialect.changesOnline() && !dialect.commitsEachStatement()) {
+            return Rollout.atOnce(plan);
+        }
+        Walk walk = new Walk(plan, new SchemaState(current));
+        return new Bounding(dialect, current, walk.created).of(walk.rollout());
     }
 
     /** One walk over the steps of a plan. */
@@ -82,7 +86,9 @@ public final class ZeroDowntime {
 
         Rollout rollout() {
             plan.withheld().forEach(script -> withheld.put(script.id(), script));
-            for (List<Step> unit : units(arranged(plan.steps()))) {
+            // A definition that is said anew loses the checks that its place in the plan says are gone.
+            List<Step> steps = dialect.commitsEachStatement() ? plan.steps() : arranged(plan.steps());
+            for (List<Step> unit : units(steps)) {
                 if (unit.size() > 1) {
                     add(unit.stream().map(ZeroDowntime::phased).toList());
                 } else {

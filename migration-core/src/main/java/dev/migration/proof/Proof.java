@@ -9,7 +9,9 @@ import dev.migration.flyway.Replay;
 import dev.migration.flyway.ScriptRunner;
 import dev.migration.flyway.SqlScript;
 import dev.migration.schema.Schema;
+import dev.migration.schema.Table;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -26,6 +28,10 @@ public final class Proof {
             "Nothing was written. The history inserts rows that the model does not allow:"
                     + " correct them in a script of your own first, widen the model, or leave the object as it is with"
                     + " -Dmigration.unmanaged=<table>.<column or constraint>.";
+    private static final String MANNER_HINT =
+            "Nothing was written. The database cannot do this as quietly as the script asks, for what the table is (its"
+                    + " storage engine, its row format, its indexes). If others may wait, run with"
+                    + " -Dmigration.zeroDowntime=false.";
     private static final String DEPENDS_HINT =
             "Nothing was written. The database refuses this while something else depends"
                     + " on what changes, as it says: write this change by hand as the next version, with what takes that away and"
@@ -127,6 +133,7 @@ public final class Proof {
             run(withheld.get(i).undo(), scratch);
         }
         givesBack(before, scratch, withheld.get(0).undo());
+        withheld.forEach(scripts -> forget(scripts.undo(), before, scratch));
         withheld.forEach(scripts -> run(scripts.forward(), scratch));
         leadsTo(desired, scratch);
     }
@@ -145,6 +152,24 @@ public final class Proof {
         run(scripts.forward(), scratch);
         run(scripts.undo(), scratch);
         givesBack(before, scratch, scripts.undo());
+        forget(scripts.undo(), before, scratch);
+    }
+
+    /** What a proof does twice would take room twice. */
+    private void forget(SqlScript script, Schema schema, ScratchDatabase scratch) {
+        List<String> statements = schema.tables().stream()
+                .map(Table::name)
+                .filter(table -> script.text().contains(table.name().text()))
+                .flatMap(table -> server.dialect().forgetting(table).stream())
+                .toList();
+        try (Statement statement = scratch.connection().createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw MigrationException.setup(
+                    "The dev database cannot write a table anew: " + e.getMessage(), "Look at the server's log.", e);
+        }
     }
 
     private void run(SqlScript script, ScratchDatabase scratch) {
@@ -157,6 +182,9 @@ public final class Proof {
     }
 
     private String hint(Throwable failure) {
+        if (blames(failure, server.dialect()::refusesManner)) {
+            return MANNER_HINT;
+        }
         if (blames(failure, server.dialect()::blamesRows)) {
             return ROWS_HINT;
         }

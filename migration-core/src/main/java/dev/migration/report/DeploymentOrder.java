@@ -28,7 +28,7 @@ final class DeploymentOrder {
                 lines.add(STOP);
                 stopped = true;
             }
-            if (!deployed && (script.in(Phase.MIGRATE) || script.in(Phase.CONTRACT))) {
+            if (!deployed && script.in(Phase.CONTRACT)) {
                 lines.add(DEPLOY);
                 deployed = true;
             }
@@ -53,13 +53,13 @@ final class DeploymentOrder {
     /** What the place of a script in that order means. */
     static String meaning(NamedScript script) {
         if (script.script().version() == null) {
-            return "Contract: it destroys data, so it waits until no instance of the old release runs and a person promotes it.";
+            return "Contract: it waits until no instance of the old release runs and a person promotes it.";
         }
         if (script.in(Phase.SINGLE)) {
             return "Single: nothing is spread over time. The old release may wait or fail from here on; the new one starts after it.";
         }
         return script.in(Phase.MIGRATE)
-                ? "Migrate: moves data while both releases run."
+                ? "Migrate: moves data while the old release serves traffic, before the new one starts."
                 : "Expand: runs while the old release serves traffic, before the new one starts.";
     }
 }

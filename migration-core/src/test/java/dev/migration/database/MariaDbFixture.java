@@ -23,4 +23,11 @@ public final class MariaDbFixture {
     public static Connection database() throws SQLException {
         return server().scratch().dataSource().getConnection();
     }
+
+    /** Another connection to the database of one. */
+    public static Connection beside(Connection other) throws SQLException {
+        Connection connection = database();
+        connection.setCatalog(other.getCatalog());
+        return connection;
+    }
 }

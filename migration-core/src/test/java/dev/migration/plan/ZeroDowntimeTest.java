@@ -8,6 +8,9 @@ import static dev.migration.diff.TableBuilder.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.mysql.Flavour;
+import dev.migration.dialect.mysql.MySqlDialect;
+import dev.migration.dialect.mysql.Release;
 import dev.migration.dialect.postgresql.PostgreSqlDialect;
 import dev.migration.diff.TableBuilder;
 import dev.migration.operation.Operation;
@@ -57,6 +60,22 @@ class ZeroDowntimeTest {
                         List.of("drop-table parts"),
                         List.of("online drop-index orders ix_total"),
                         List.of("drop-index parts ix_size"));
+    }
+
+    /** Both comments come behind what the other table waits for. */
+    @Test
+    void allThatGoesWithATableHasAnUndoOfItsOwnInAnotherScript() {
+        Schema database = schema(entity("orders").column("total", integer()));
+        Schema model = schema(
+                entity("orders").column("total", integer()).index("ix_total", "total"),
+                entity("parts")
+                        .column("size", integer(), comment("in cm"))
+                        .column("weight", integer(), comment("in kg")));
+
+        assertThat(forward(database, model).get(2))
+                .containsExactly("comment-column parts size in cm", "comment-column parts weight in kg");
+        assertThat(undo(database, model).get(2))
+                .containsExactly("comment-column parts weight", "comment-column parts size");
     }
 
     @Test
@@ -117,8 +136,63 @@ class ZeroDowntimeTest {
         assertThat(new ZeroDowntime(new PlainDialect()).of(plan, database)).isEqualTo(Rollout.atOnce(plan));
     }
 
+    @Test
+    void whereEachStatementCommitsATableInUseHasAScriptForEach() {
+        Schema database = schema(entity("customers"), entity("orders").column("total", integer()));
+        Schema model = schema(
+                entity("customers").column("age", integer()).column("size", integer(), comment("in cm")),
+                entity("orders").column("total", integer()).index("ix_total", "total"),
+                entity("parts"),
+                entity("stocks").column("part_id", bigint()).foreignKey("fk_part", "part_id", "parts"));
+
+        Rollout rollout = new ZeroDowntime(mariaDb()).of(fitted(database, model), database);
+
+        assertThat(forward(rollout))
+                .containsExactly(
+                        List.of("create-table parts", "create-table stocks"),
+                        List.of("bounded customers add-column customers age algorithm=instant, lock=none"),
+                        List.of("bounded customers add-column customers size algorithm=instant, lock=none"),
+                        List.of("bounded orders create-index orders ix_total algorithm=nocopy, lock=none"),
+                        List.of("add-foreign-key stocks fk_part"));
+        assertThat(undo(rollout).get(3))
+                .containsExactly("bounded orders drop-index orders ix_total algorithm=nocopy, lock=none");
+        assertThat(rollout.scripts().get(3).steps().get(0).risk())
+                .as("writers go on")
+                .isEqualTo(Risk.LOW);
+    }
+
+    /** What has only to be undone belongs to what is done. */
+    @Test
+    void whereEachStatementCommitsAForeignKeyStepsAsideInAScriptOfItsOwn() {
+        Schema database = schema(
+                entity("orders").column("part_id", integer()).foreignKey("fk_part", "part_id", "parts"),
+                entity("parts").column("code", integer()).unique("uk_code", "code"));
+        Schema model = schema(
+                entity("orders").column("part_id", bigint()).foreignKey("fk_part", "part_id", "parts"),
+                entity("parts").column("code", integer()).unique("uk_code", "code"));
+
+        assertThat(forward(new ZeroDowntime(mariaDb()).of(fitted(database, model), database)))
+                .containsExactly(
+                        List.of(
+                                "bounded orders drop-constraint orders fk_part foreign_key algorithm=nocopy, lock=none"),
+                        List.of("bounded orders alter-column-type orders part_id bigint algorithm=copy, lock=none"),
+                        List.of("bounded orders add-foreign-key orders fk_part algorithm=copy, lock=none"));
+    }
+
+    private static Dialect mariaDb() {
+        return new MySqlDialect(Release.of(Flavour.MARIADB, "11.4.5"));
+    }
+
+    private static Plan fitted(Schema database, Schema model) {
+        return new Fitting(mariaDb()).in(PlanCase.of(database, model).plan(), database);
+    }
+
     private List<List<String>> forward(Schema database, Schema model) {
-        return rollout(database, model).scripts().stream()
+        return forward(rollout(database, model));
+    }
+
+    private static List<List<String>> forward(Rollout rollout) {
+        return rollout.scripts().stream()
                 .map(script -> words(script.steps().stream()
                         .flatMap(step -> step.operations().stream())
                         .toList()))
@@ -126,7 +200,11 @@ class ZeroDowntimeTest {
     }
 
     private List<List<String>> undo(Schema database, Schema model) {
-        return rollout(database, model).scripts().stream()
+        return undo(rollout(database, model));
+    }
+
+    private static List<List<String>> undo(Rollout rollout) {
+        return rollout.scripts().stream()
                 .map(script -> {
                     List<Operation> undo = new ArrayList<>();
                     script.steps().forEach(step -> undo.addAll(0, step.undo()));

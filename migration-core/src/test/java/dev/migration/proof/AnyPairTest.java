@@ -37,6 +37,7 @@ class AnyPairTest {
             },
             "mariadb",
             new long[] {
+                106, // a table that stores a computed column is copied when another column refuses NULL
                 6_000_256, // no cast from inet6 to a number
                 6_000_393, // two foreign keys of one column that is gone when the undo runs again
                 6_000_768, // a foreign key that waits for a contract script is back when the undo runs again

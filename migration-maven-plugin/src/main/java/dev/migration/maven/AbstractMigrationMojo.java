@@ -76,7 +76,10 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     @Parameter(property = "migration.zeroDowntime", defaultValue = "true")
     private boolean zeroDowntime;
 
-    /** How long a statement of a script waits for a lock before it gives up: <code>5s</code>, <code>500ms</code>. */
+    /**
+     * How long a statement of a script waits for a lock before it gives up: <code>5s</code>, <code>500ms</code>. MySQL and MariaDB
+     * count whole seconds.
+     */
     @Parameter(property = "migration.lockTimeout", defaultValue = Pace.DEFAULT_LOCK_TIMEOUT)
     private String lockTimeout;
 

@@ -42,9 +42,6 @@ final class EmbeddedMariaDb implements AutoCloseable {
             "--debug-no-sync",
             "--skip-sync-frm",
             "--innodb-fast-shutdown=2",
-            // Columns that come and go at once leave traces until the row is too long; a proof adds and drops them
-            // often.
-            "--innodb-instant-alter-column-allowed=never",
             "--log-warnings=1");
 
     /** Nothing of the machine's, and names that are told apart by their case as on any Linux server. */

@@ -31,9 +31,9 @@ public final class ColumnCheck {
      * Statements that define a column anew as it is, but for its check. Only the catalog knows all of the column, so it is
      * asked when they run.
      *
-     * @param check the new check with all its words, an empty text for none
+     * @param end what stands behind the column: its new check with all its words if it has one, and how to carry it out
      */
-    static List<String> replace(Names names, QualifiedName table, String column, String check) {
+    static List<String> replace(Names names, QualifiedName table, String column, String end) {
         String head =
                 "alter table " + names.sql(table) + " modify column " + names.sql(new Identifier(column, true)) + " ";
         return List.of(
@@ -52,7 +52,7 @@ public final class ColumnCheck {
                     from information_schema.columns
                     where table_schema = database() and table_name = %s and column_name = %s), 'do 0')""".formatted(
                                 MySqlDefinitions.literal(head),
-                                MySqlDefinitions.literal(check.isEmpty() ? "" : " " + check),
+                                MySqlDefinitions.literal(end),
                                 MySqlDefinitions.literal(names.stored(table.name())),
                                 MySqlDefinitions.literal(column)),
                 "prepare migration from @migration",

@@ -16,23 +16,19 @@ final class KeyDrops {
     private final Flavour flavour;
     private final MySqlDefinitions definitions;
     private final MySqlGuard asking;
-    private final boolean guarded;
+    private final Form form;
 
-    /**
-     * @param asking whether there is something left to drop, where the words for it are missing
-     * @param guarded whether what is gone already must not fail
-     */
-    KeyDrops(Names names, Flavour flavour, MySqlDefinitions definitions, MySqlGuard asking, boolean guarded) {
+    KeyDrops(Names names, Flavour flavour, MySqlDefinitions definitions, Form form) {
         this.names = names;
         this.flavour = flavour;
         this.definitions = definitions;
-        this.asking = asking;
-        this.guarded = guarded;
+        this.asking = new MySqlGuard(names, flavour == Flavour.MYSQL && form.guarded());
+        this.form = form;
     }
 
     List<String> primaryKey(QualifiedName table, List<ForeignKey> keeping) {
         List<String> statements = indexes(table, keeping);
-        boolean words = guarded && flavour == Flavour.MARIADB;
+        boolean words = form.guarded() && flavour == Flavour.MARIADB;
         String change = words ? "drop constraint if exists `PRIMARY`" : "drop primary key";
         statements.addAll(asking.ifIndex(table, MySqlGuard.PRIMARY, List.of(alter(table, change))));
         return List.copyOf(statements);
@@ -73,11 +69,11 @@ final class KeyDrops {
     }
 
     private String ifExists() {
-        return guarded && flavour == Flavour.MARIADB ? "if exists " : "";
+        return form.guarded() && flavour == Flavour.MARIADB ? "if exists " : "";
     }
 
     private String alter(QualifiedName table, String change) {
-        return "alter table " + (guarded && flavour == Flavour.MARIADB ? "if exists " : "") + names.sql(table) + " "
-                + change;
+        return "alter table " + (form.guarded() && flavour == Flavour.MARIADB ? "if exists " : "") + names.sql(table)
+                + " " + change + form.end();
     }
 }

@@ -5,12 +5,19 @@ import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Folding;
 import dev.migration.dialect.InformationSchema;
 import dev.migration.dialect.Lock;
+import dev.migration.dialect.Manner;
 import dev.migration.dialect.Names;
+import dev.migration.dialect.Pace;
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.CreateTable;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * MariaDB 10.6 and later, MySQL 8 and later. Each of their DDL statements commits, so none can be rolled back; but none
@@ -18,12 +25,17 @@ import java.util.Optional;
  * Linux, columns are not.
  */
 public final class MySqlDialect implements Dialect {
+    /** What MySQL and MariaDB say of an ALGORITHM or a LOCK that they do not take, and MySQL of too many INSTANT ones. */
+    private static final Set<Integer> REFUSED_MANNERS = Set.of(1845, 1846, 4092);
+
     private final Flavour flavour;
     private final Names names = new Names(Folding.NONE, MySqlWords.RESERVED, '`');
+    private final MySqlManners manners;
 
-    /** The dialect of one of the two. */
-    public MySqlDialect(Flavour flavour) {
-        this.flavour = flavour;
+    /** The dialect of one of the two in one version. */
+    public MySqlDialect(Release release) {
+        this.flavour = release.flavour();
+        this.manners = new MySqlManners(names, release);
     }
 
     /** Which of the two it is. */
@@ -73,7 +85,7 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public List<String> statements(Operation operation, Guard guard) {
-        return operation.accept(new MySqlSql(names, flavour, guard, List.of()));
+        return operation.accept(new MySqlSql(names, flavour, Form.plain(guard)));
     }
 
     @Override
@@ -84,6 +96,56 @@ public final class MySqlDialect implements Dialect {
     /** MODIFY says the whole column again. */
     @Override
     public boolean altersAttributesApart() {
+        return false;
+    }
+
+    @Override
+    public boolean commitsEachStatement() {
+        return true;
+    }
+
+    @Override
+    public Optional<Manner> manner(Operation operation, Table table) {
+        return manners.of(operation, table);
+    }
+
+    /**
+     * A rebuild.
+     *
+     * @see <a href="https://mariadb.com/kb/en/instant-add-column-for-innodb/">Instant ADD COLUMN for InnoDB</a>
+     */
+    @Override
+    public List<String> forgetting(QualifiedName table) {
+        return List.of("alter table " + names.sql(table) + " force");
+    }
+
+    @Override
+    public boolean refusesManner(SQLException refusal) {
+        return REFUSED_MANNERS.contains(refusal.getErrorCode());
+    }
+
+    @Override
+    public List<String> opening(List<Operation> operations, Pace pace) {
+        return waits(operations) ? List.of("set session lock_wait_timeout = " + pace.seconds()) : List.of();
+    }
+
+    /** It would hold for the next script too. */
+    @Override
+    public List<String> closing(List<Operation> operations) {
+        return waits(operations) ? List.of("set session lock_wait_timeout = default") : List.of();
+    }
+
+    /** Whether a statement of theirs may wait for other sessions: nobody uses a table before it is there. */
+    private boolean waits(List<Operation> operations) {
+        Set<QualifiedName> created = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof CreateTable table) {
+                created.add(table.table().name());
+            }
+            if (!created.containsAll(blocked(operation))) {
+                return true;
+            }
+        }
         return false;
     }
 

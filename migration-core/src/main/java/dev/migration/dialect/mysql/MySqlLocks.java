@@ -12,6 +12,7 @@ import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.dialect.StandardLocks;
 import dev.migration.operation.ConstraintKind;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.WithChecks;
@@ -33,6 +34,8 @@ import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Generation;
 import dev.migration.schema.QualifiedName;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -191,5 +194,35 @@ final class MySqlLocks extends StandardLocks {
     @Override
     public List<Lock> dropConstraint(DropConstraint operation) {
         return operation.kind() == ConstraintKind.PRIMARY_KEY ? copy(operation) : everybody(operation, MOMENT);
+    }
+
+    /** The clause holds the engine to what it says, or has it refuse. */
+    @Override
+    public List<Lock> bounded(Bounded operation) {
+        QualifiedName table = operation.table();
+        String clause = operation.clause();
+        if (clause.contains("algorithm=instant")) {
+            return lock(table, EVERYBODY, MOMENT);
+        }
+        boolean copies = clause.contains("algorithm=copy");
+        Waiting waiting =
+                clause.contains("lock=shared") || (copies && !clause.contains("lock=none")) ? WRITERS : NOBODY;
+        Span span = copies ? WRITING : longest(operation.alteration().accept(this), table);
+        List<Lock> locks = new ArrayList<>(List.of(new Lock(table, EVERYBODY, MOMENT)));
+        if (span != MOMENT) {
+            locks.add(new Lock(table, waiting, span));
+        }
+        operation.alteration().accept(this).stream()
+                .filter(lock -> !lock.table().equals(table))
+                .forEach(locks::add);
+        return locks;
+    }
+
+    private static Span longest(List<Lock> locks, QualifiedName table) {
+        return locks.stream()
+                .filter(lock -> lock.table().equals(table))
+                .map(Lock::span)
+                .max(Comparator.naturalOrder())
+                .orElse(MOMENT);
     }
 }

@@ -5,6 +5,7 @@ import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
@@ -28,16 +29,13 @@ import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
-import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
-import dev.migration.schema.DataType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Operations in the words that both have. Where MariaDB says IF EXISTS within ALTER TABLE, MySQL has no such words, so a
@@ -48,20 +46,15 @@ final class MySqlSql extends StandardSql {
     private final MySqlDefinitions own;
     private final MySqlGuard asking;
     private final KeyDrops drops;
-    private final Guard guard;
-    private final List<CheckConstraint> checks;
+    private final Form form;
 
-    /**
-     * @param checks on the column that is altered
-     */
-    MySqlSql(Names names, Flavour flavour, Guard guard, List<CheckConstraint> checks) {
-        super(names, new MySqlDefinitions(names, flavour), flavour == Flavour.MARIADB ? guard : Guard.NONE);
+    MySqlSql(Names names, Flavour flavour, Form form) {
+        super(names, new MySqlDefinitions(names, flavour), flavour == Flavour.MARIADB ? form.guard() : Guard.NONE);
         this.flavour = flavour;
-        this.guard = guard;
-        this.checks = checks;
+        this.form = form;
         this.own = (MySqlDefinitions) definitions;
-        this.asking = new MySqlGuard(names, flavour == Flavour.MYSQL && guard == Guard.IF_EXISTS);
-        this.drops = new KeyDrops(names, flavour, own, asking, guard == Guard.IF_EXISTS);
+        this.asking = new MySqlGuard(names, flavour == Flavour.MYSQL && form.guarded());
+        this.drops = new KeyDrops(names, flavour, own, form);
     }
 
     @Override
@@ -83,7 +76,9 @@ final class MySqlSql extends StandardSql {
 
     @Override
     public List<String> addColumn(AddColumn operation) {
-        return asking.unlessColumn(operation.table(), operation.column().name(), super.addColumn(operation));
+        String change = "add column " + ifNotExists() + own.withComment(operation.column());
+        return asking.unlessColumn(
+                operation.table(), operation.column().name(), List.of(alterTable(operation.table(), change)));
     }
 
     @Override
@@ -101,7 +96,8 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> alterColumnType(AlterColumnType operation) {
         Column from = operation.column();
-        return changeType(operation.table(), from, with(from, operation.type(), from.nullable(), from.comment()));
+        return changeType(
+                operation.table(), from, ColumnEdits.with(from, operation.type(), from.nullable(), from.comment()));
     }
 
     @Override
@@ -122,22 +118,12 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> setNullability(SetNullability operation) {
         Column from = operation.column();
-        return modify(operation.table(), with(from, from.type(), operation.nullable(), from.comment()));
+        return modify(operation.table(), ColumnEdits.with(from, from.type(), operation.nullable(), from.comment()));
     }
 
     @Override
     public List<String> setIdentity(SetIdentity operation) {
-        Column from = operation.column();
-        return modify(
-                operation.table(),
-                new Column(
-                        from.name(),
-                        from.type(),
-                        operation.identity() == null && from.nullable(),
-                        from.defaultValue(),
-                        operation.identity(),
-                        from.generation(),
-                        from.comment()));
+        return modify(operation.table(), ColumnEdits.after(operation));
     }
 
     /**
@@ -149,16 +135,7 @@ final class MySqlSql extends StandardSql {
         Column from = operation.column();
         if (String.valueOf(from.defaultValue()).startsWith("current_timestamp")
                 || from.type().sql().contains(" on update ")) {
-            return modify(
-                    operation.table(),
-                    new Column(
-                            from.name(),
-                            from.type(),
-                            from.nullable(),
-                            operation.value(),
-                            from.identity(),
-                            from.generation(),
-                            from.comment()));
+            return modify(operation.table(), ColumnEdits.after(operation));
         }
         boolean drop = operation.value() == null && !from.nullable();
         String change = drop ? " drop default" : " set default " + operation.value();
@@ -171,21 +148,26 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> commentColumn(CommentColumn operation) {
         Column from = operation.column();
-        return modify(operation.table(), with(from, from.type(), from.nullable(), operation.comment()));
-    }
-
-    private static Column with(Column from, DataType type, boolean nullable, @Nullable String comment) {
-        return new Column(
-                from.name(), type, nullable, from.defaultValue(), from.identity(), from.generation(), comment);
+        return modify(operation.table(), ColumnEdits.with(from, from.type(), from.nullable(), operation.comment()));
     }
 
     @Override
     public List<String> withChecks(WithChecks operation) {
-        return operation.alteration().accept(new MySqlSql(names, flavour, guard, operation.checks()));
+        return operation.alteration().accept(new MySqlSql(names, flavour, form.with(operation.checks())));
+    }
+
+    @Override
+    public List<String> bounded(Bounded operation) {
+        return operation.alteration().accept(new MySqlSql(names, flavour, form.with(operation.clause())));
+    }
+
+    @Override
+    protected String alterTable(QualifiedName table, String change) {
+        return super.alterTable(table, change) + form.end();
     }
 
     private List<String> modify(QualifiedName table, Column column) {
-        String check = checks.stream()
+        String check = form.checks().stream()
                 .filter(any -> own.isPart(any, column))
                 .map(any -> " " + own.check(any))
                 .collect(Collectors.joining());
@@ -229,7 +211,8 @@ final class MySqlSql extends StandardSql {
     public List<String> addCheck(AddCheck operation) {
         Optional<String> column = ColumnCheck.column(operation.check().name());
         if (column.isPresent()) {
-            return ColumnCheck.replace(names, operation.table(), column.get(), definitions.check(operation.check()));
+            return ColumnCheck.replace(
+                    names, operation.table(), column.get(), " " + definitions.check(operation.check()) + form.end());
         }
         return asking.unlessConstraint(
                 operation.table(),
@@ -239,7 +222,10 @@ final class MySqlSql extends StandardSql {
 
     @Override
     public List<String> createIndex(CreateIndex operation) {
-        return asking.unlessIndex(operation.table(), operation.index().name(), super.createIndex(operation));
+        List<String> statements = super.createIndex(operation).stream()
+                .map(statement -> statement + form.indexEnd())
+                .toList();
+        return asking.unlessIndex(operation.table(), operation.index().name(), statements);
     }
 
     @Override
@@ -262,7 +248,7 @@ final class MySqlSql extends StandardSql {
     private List<String> dropCheck(QualifiedName table, Identifier name) {
         Optional<String> column = ColumnCheck.column(name);
         return column.isPresent()
-                ? ColumnCheck.replace(names, table, column.get(), "")
+                ? ColumnCheck.replace(names, table, column.get(), form.end())
                 : asking.ifConstraint(
                         table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
     }

@@ -50,9 +50,10 @@ public final class FilledColumn implements Recipe {
         if (value.isEmpty()) {
             return List.of();
         }
-        return ofEachRow(value.get(), table.get())
-                ? later(step, table.get(), column, value.get(), circumstances)
-                : bridged(step, table.get(), column, value.get(), circumstances);
+        if (!ofEachRow(value.get(), table.get())) {
+            return bridged(step, table.get(), column, value.get(), circumstances);
+        }
+        return circumstances.changesOnline() ? later(step, table.get(), column, value.get(), circumstances) : List.of();
     }
 
     static boolean ofEachRow(String value, Table table) {

@@ -22,7 +22,8 @@ public final class FilledNulls implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (step.phase() != Phase.SINGLE
+        if (!circumstances.changesOnline()
+                || step.phase() != Phase.SINGLE
                 || step.operations().size() != 1
                 || !(step.operations().get(0) instanceof SetNullability required)
                 || required.nullable()) {

@@ -19,7 +19,8 @@ public final class OnlineIndex implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        boolean index = step.operations().size() == 1
+        boolean index = circumstances.changesOnline()
+                && step.operations().size() == 1
                 && (step.operations().get(0) instanceof CreateIndex
                         || step.operations().get(0) instanceof DropIndex);
         if (!index) {

@@ -33,7 +33,8 @@ public final class RequiredByCheck implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (step.operations().size() != 1
+        if (!circumstances.changesOnline()
+                || step.operations().size() != 1
                 || !(step.operations().get(0) instanceof SetNullability required)
                 || required.nullable()) {
             return List.of();

@@ -8,6 +8,7 @@ import dev.migration.dialect.DialectContract;
 import dev.migration.dialect.Sample;
 import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.DropEnum;
@@ -59,6 +60,7 @@ final class H2DialectTest extends DialectContract {
     @Override
     protected Set<Class<?>> refused() {
         return Set.of(
+                Bounded.class,
                 CreateEnum.class,
                 AddEnumValue.class,
                 ReplaceEnum.class,

@@ -1,9 +1,11 @@
 package dev.migration.dialect.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migration.database.CatalogReader;
 import dev.migration.database.MariaDbFixture;
+import dev.migration.database.Rows;
 import dev.migration.database.mysql.MySqlCatalog;
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Dialect;
@@ -12,15 +14,19 @@ import dev.migration.dialect.DialectContract;
 import dev.migration.dialect.Lock;
 import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
+import dev.migration.dialect.Pace;
 import dev.migration.dialect.Sample;
 import dev.migration.dialect.Vocabulary;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateNamespace;
+import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.DropMirror;
+import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
@@ -43,6 +49,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The contract on MariaDB. */
@@ -61,7 +68,7 @@ final class MariaDbDialectTest extends DialectContract {
             "number a column no more",
             "number a column otherwise");
 
-    private final MySqlDialect dialect = new MySqlDialect(Flavour.MARIADB);
+    private final MySqlDialect dialect = new MySqlDialect(Release.of(Flavour.MARIADB, "11.4.5"));
 
     @Override
     protected Dialect dialect() {
@@ -147,13 +154,8 @@ final class MariaDbDialectTest extends DialectContract {
                             Statement statement = connection.createStatement()) {
                         run(connection, creation(sample.start()), Guard.NONE);
                         String algorithm = algorithm(sample.operation());
-                        statement.execute("set global innodb_instant_alter_column_allowed = add_drop_reorder");
                         statement.execute("set alter_algorithm = " + algorithm);
-                        try {
-                            run(connection, List.of(sample.operation()), Guard.NONE);
-                        } finally {
-                            statement.execute("set global innodb_instant_alter_column_allowed = never");
-                        }
+                        run(connection, List.of(sample.operation()), Guard.NONE);
                     }
                 }));
     }
@@ -172,5 +174,36 @@ final class MariaDbDialectTest extends DialectContract {
             case READING -> "nocopy";
             case WRITING -> "inplace";
         };
+    }
+
+    /** The engine waits for whole seconds, one at least. */
+    @Test
+    void aScriptWaitsForATableInUseAsLongAsItIsTold() throws SQLException {
+        List<Operation> drop = List.of(new DropTable(CommonSamples.PLAIN.name()));
+        List<Operation> own = List.of(
+                new CreateTable(CommonSamples.PLAIN),
+                new CommentTable(CommonSamples.PLAIN.name(), "new"),
+                new DropTable(CommonSamples.PLAIN.name()));
+
+        assertThat(dialect.opening(own, Pace.usual())).as("nobody uses it yet").isEmpty();
+        assertThat(dialect.closing(own)).isEmpty();
+        assertThat(dialect.opening(drop, new Pace("1500ms"))).containsExactly("set session lock_wait_timeout = 2");
+        assertThat(dialect.opening(drop, new Pace("1ms"))).containsExactly("set session lock_wait_timeout = 1");
+        assertThat(dialect.opening(drop, new Pace("2min"))).containsExactly("set session lock_wait_timeout = 120");
+        try (Connection holder = database();
+                Connection connection = MariaDbFixture.beside(holder);
+                Statement holding = holder.createStatement();
+                Statement statement = connection.createStatement()) {
+            run(holder, List.of(new CreateTable(CommonSamples.PLAIN)), Guard.NONE);
+            statement.execute(dialect.opening(drop, new Pace("1s")).get(0));
+            holding.execute("start transaction");
+            holding.execute("select * from orders");
+            assertThatThrownBy(() -> statement.execute("drop table orders")).hasMessageContaining("Lock wait timeout");
+            statement.execute(dialect.closing(drop).get(0));
+            Rows.each(
+                    connection,
+                    "select @@session.lock_wait_timeout = @@global.lock_wait_timeout",
+                    row -> assertThat(row.getInt(1)).isEqualTo(1));
+        }
     }
 }

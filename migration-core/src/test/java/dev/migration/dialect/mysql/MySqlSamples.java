@@ -11,6 +11,7 @@ import dev.migration.dialect.Sample;
 import dev.migration.dialect.Tables;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddColumn;
@@ -60,6 +61,7 @@ final class MySqlSamples {
         samples.addAll(foreignKeys());
         samples.add(columnCheck());
         samples.add(wholeColumn());
+        samples.addAll(bounded());
         return samples;
     }
 
@@ -146,6 +148,39 @@ final class MySqlSamples {
                 new RedefineColumn(ORDERS, uuid, number),
                 schema(Tables.withLast(PLAIN, number)),
                 new RedefineColumn(ORDERS, number, uuid));
+    }
+
+    /** Each kind of statement says how it may be done, and says so again when it finds nothing to do. */
+    private static List<Sample> bounded() {
+        List<Sample> samples = new ArrayList<>();
+        for (Sample sample : indexes()) {
+            samples.add(bounded("algorithm=copy, lock=shared", sample));
+        }
+        for (Sample sample :
+                List.of(foreignKeys().get(0), columnCheck(), identities().get(0))) {
+            samples.add(bounded("algorithm=copy, lock=shared", sample));
+        }
+        Column note = commented(of(varchar(40), "'x'"), "it's");
+        samples.add(bounded(
+                "algorithm=instant, lock=none",
+                Sample.of(
+                        "add a column with its comment",
+                        schema(PLAIN),
+                        new AddColumn(ORDERS, note),
+                        schema(with(PLAIN, note)),
+                        new DropColumn(ORDERS, NOTE))));
+        return samples;
+    }
+
+    private static Sample bounded(String clause, Sample sample) {
+        return new Sample(
+                sample.name() + " by " + clause,
+                sample.start(),
+                new Bounded(ORDERS, sample.operation(), clause),
+                sample.meant(),
+                sample.undo().stream()
+                        .<Operation>map(undo -> new Bounded(ORDERS, undo, clause))
+                        .toList());
     }
 
     private static List<Column> attributes() {

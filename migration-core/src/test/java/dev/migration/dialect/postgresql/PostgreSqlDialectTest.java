@@ -18,6 +18,7 @@ import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.Backfill;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateMirror;
 import dev.migration.operation.Operation.CreateTable;
@@ -84,7 +85,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> refused() {
-        return Set.of(RebuildTable.class, WithChecks.class, RedefineColumn.class);
+        return Set.of(RebuildTable.class, WithChecks.class, Bounded.class, RedefineColumn.class);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.AlterSequence;
+import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
@@ -101,6 +102,7 @@ final class SqliteDialectTest extends DialectContract {
                 CommentTable.class,
                 CommentColumn.class,
                 WithChecks.class,
+                Bounded.class,
                 RedefineColumn.class,
                 CreateMirror.class,
                 DropMirror.class,
