@@ -44,7 +44,8 @@ class AnyPairTest {
                 6_002_520, // an index changes under its name, and a foreign key that stays uses both
                 6_002_928, // a text gets its index back, then its attributes once more
                 7_000_725, // a number becomes a UUID, then gets its default once more
-                7_000_822 // a key stops to number before foreign keys step aside
+                7_000_822, // a key stops to number before foreign keys step aside
+                21_001_471 // a timestamp refuses NULL
             });
 
     @Example

@@ -37,6 +37,8 @@ enum Alteration {
     APPEND_CONSTANT(INSTANT, 0, INSTANT, CATALOG),
     ACCEPT_NULL(INPLACE, 0, INPLACE, TABLE),
     REFUSE_NULL(INPLACE, 0, INPLACE, TABLE),
+    /** NULL gives way to a default that is computed for each row. */
+    REFUSE_NULL_BY_COMPUTING(COPY, 0, COPY, TABLE),
     CHANGE_DEFAULT(INSTANT, 0, INSTANT, CATALOG),
     CHANGE_COMMENT(INPLACE, 0, INSTANT, CATALOG),
     START_NUMBERING(COPY, 0, COPY, TABLE),
@@ -89,7 +91,7 @@ enum Alteration {
     }
 
     boolean refusesNull() {
-        return this == REFUSE_NULL || this == ADD_PRIMARY_KEY_AND_REFUSE_NULL;
+        return this == REFUSE_NULL || this == REFUSE_NULL_BY_COMPUTING || this == ADD_PRIMARY_KEY_AND_REFUSE_NULL;
     }
 
     /** Whether writers wait whatever the algorithm is. */

@@ -176,7 +176,7 @@ final class Alterations {
             found.add(TypeGrowth.of(from.type(), to.type(), release));
         }
         if (from.nullable() != to.nullable()) {
-            found.add(to.nullable() ? Alteration.ACCEPT_NULL : Alteration.REFUSE_NULL);
+            found.add(to.nullable() ? Alteration.ACCEPT_NULL : refusing(to));
         }
         if (!Objects.equals(from.defaultValue(), to.defaultValue())) {
             found.add(Alteration.CHANGE_DEFAULT);
@@ -188,6 +188,10 @@ final class Alterations {
             found.add(Alteration.CHANGE_COMMENT);
         }
         return found;
+    }
+
+    private static Alteration refusing(Column to) {
+        return ColumnEdits.computesDefault(to) ? Alteration.REFUSE_NULL_BY_COMPUTING : Alteration.REFUSE_NULL;
     }
 
     private static Alteration numbering(@Nullable Identity identity) {

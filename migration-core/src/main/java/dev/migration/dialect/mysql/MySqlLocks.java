@@ -37,7 +37,6 @@ import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -83,13 +82,6 @@ final class MySqlLocks extends StandardLocks {
                 || CONSTANT.matcher(column.defaultValue()).matches();
     }
 
-    /** A column that refuses NULL from now on offers its default in its place, and may compute it for each row. */
-    private static boolean computed(Column column) {
-        String value = column.defaultValue();
-        return value != null
-                && (value.contains("(") || value.toLowerCase(Locale.ROOT).startsWith("current_"));
-    }
-
     @Override
     public List<Lock> setIdentity(SetIdentity operation) {
         return copy(operation);
@@ -127,7 +119,7 @@ final class MySqlLocks extends StandardLocks {
 
     @Override
     public List<Lock> setNullability(SetNullability operation) {
-        return !operation.nullable() && computed(operation.column())
+        return !operation.nullable() && ColumnEdits.computesDefault(operation.column())
                 ? copy(operation)
                 : beside(operation, NOBODY, WRITING);
     }
@@ -141,7 +133,7 @@ final class MySqlLocks extends StandardLocks {
                 && Objects.equals(from.identity(), to.identity())
                 && Objects.equals(from.generation(), to.generation());
         boolean sameNulls = from.nullable() == to.nullable();
-        boolean computes = !sameNulls && !to.nullable() && computed(to);
+        boolean computes = !sameNulls && !to.nullable() && ColumnEdits.computesDefault(to);
         if (!sameValues || computes) {
             return copy(operation);
         }
