@@ -76,6 +76,7 @@ class GoalEndTest {
                 List.of(),
                 List.of(),
                 findings,
+                List.of(),
                 List.of());
     }
 }
