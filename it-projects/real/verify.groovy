@@ -74,8 +74,8 @@ assert lines(kogitoOnH2.tolerated.findAll { it.because != 'wider' }) == enums.co
     ['postgresql', 'h2', 'mariadb', 'sqlite'].each { engine ->
         def upgrade = report("keycloak-${version}", "${engine}-upgrade")
         assert kinds(upgrade.changes) == expected
-        // On PostgreSQL no script locks a second table.
-        assert engine == 'postgresql' ? !upgrade.scripts.isEmpty() : upgrade.scripts.size() == 1
+        // On PostgreSQL no script locks a second table; on MariaDB one alters a table in use once.
+        assert engine in ['postgresql', 'mariadb'] ? !upgrade.scripts.isEmpty() : upgrade.scripts.size() == 1
         assert upgrade.scripts.every { it.written }
         assert upgrade.tolerated.every { it.because == 'wider' || it.kind == 'foreign-key-dropped' }
     }
