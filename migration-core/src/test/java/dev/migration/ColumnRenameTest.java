@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.migration.database.DatabaseChoice;
 import dev.migration.database.Rows;
 import dev.migration.database.ScratchDatabase;
-import dev.migration.flyway.HistorySettings;
-import dev.migration.flyway.ScriptRunner;
-import dev.migration.flyway.SqlScript;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +12,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +26,6 @@ class ColumnRenameTest {
     private Path temporary;
 
     private TestModule module;
-    private ScriptRunner runner;
     private int written;
 
     @BeforeEach
@@ -49,13 +44,6 @@ class ColumnRenameTest {
                         """)
                 .rename("users.user_name:login");
         module.generate();
-        runner = new ScriptRunner(new HistorySettings(
-                module.base(),
-                List.of("filesystem:" + SCRIPTS),
-                module.base(),
-                Map.of(),
-                Map.of(),
-                ColumnRenameTest.class.getClassLoader()));
     }
 
     @Test
@@ -67,26 +55,26 @@ class ColumnRenameTest {
                         .scratch();
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            run(SCRIPTS + "V1__users.sql", database);
+            module.run(SCRIPTS + "V1__users.sql", database);
             for (int i = 0; i < 10; i++) {
                 release("user_name", statement);
             }
 
             forward(steps, database, statement);
             for (int i = steps.size() - 1; i >= 0; i--) {
-                run(undo(steps.get(i)), database);
-                run(undo(steps.get(i)), database);
+                module.run(undo(steps.get(i)), database);
+                module.run(undo(steps.get(i)), database);
                 release("user_name", statement);
             }
             forward(steps, database, statement);
 
-            run(CONTRACT, database);
+            module.run(CONTRACT, database);
             release("login", statement);
-            run(CONTRACT_UNDO, database);
+            module.run(CONTRACT_UNDO, database);
             both(statement);
-            run(CONTRACT_UNDO, database);
+            module.run(CONTRACT_UNDO, database);
             both(statement);
-            run(CONTRACT, database);
+            module.run(CONTRACT, database);
             release("login", statement);
             Rows.each(
                     connection,
@@ -97,7 +85,7 @@ class ColumnRenameTest {
 
     private void forward(List<String> steps, ScratchDatabase database, Statement statement) throws SQLException {
         for (String step : steps) {
-            run(step, database);
+            module.run(step, database);
             release("user_name", statement);
         }
         both(statement);
@@ -139,10 +127,5 @@ class ColumnRenameTest {
 
     private static String undo(String path) {
         return path.replace(SCRIPTS + "V", SCRIPTS + "U");
-    }
-
-    private void run(String path, ScratchDatabase database) {
-        String configuration = module.files().contains(path + ".conf") ? module.read(path + ".conf") : "";
-        runner.run(new SqlScript(path, module.read(path), configuration), database);
     }
 }

@@ -6,16 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migration.database.DatabaseChoice;
 import dev.migration.database.ScratchDatabase;
-import dev.migration.flyway.HistorySettings;
-import dev.migration.flyway.ScriptRunner;
-import dev.migration.flyway.SqlScript;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,14 +53,14 @@ class PlanTest {
                 .toList();
 
         try (ScratchDatabase scratch = scratch(engine)) {
-            run(module, SCRIPTS + "V1__t.sql", scratch);
+            module.run(SCRIPTS + "V1__t.sql", scratch);
             execute(scratch, ROWS);
             List<String> unmet = new ArrayList<>();
             scripts.forEach(script -> unmet.addAll(plan.unmet("Before", name(script), scratch)));
             execute(scratch, CURE);
             for (String script : scripts) {
                 plan.mustHold("Before", name(script), scratch);
-                run(module, script, scratch);
+                module.run(script, scratch);
                 plan.mustHold("After", name(script), scratch);
             }
             assertThat(unmet.stream().map(line -> line.replace("`", "")).distinct())
@@ -88,7 +83,7 @@ class PlanTest {
         PlanQueries plan = new PlanQueries(module.read("target/migration/plan.md"));
 
         try (ScratchDatabase scratch = scratch(engine)) {
-            run(module, SCRIPTS + "V1__t.sql", scratch);
+            module.run(SCRIPTS + "V1__t.sql", scratch);
             execute(
                     scratch,
                     List.of(
@@ -114,7 +109,7 @@ class PlanTest {
         PlanQueries plan = new PlanQueries(module.read("target/migration/plan.md"));
 
         try (ScratchDatabase scratch = scratch("postgresql")) {
-            run(module, SCRIPTS + "V1__t.sql", scratch);
+            module.run(SCRIPTS + "V1__t.sql", scratch);
             execute(scratch, List.of("insert into t values (1, 'x'), (2, null)", "insert into gone values (1), (2)"));
             List<String> lost = new ArrayList<>();
             module.scripts().stream()
@@ -209,18 +204,6 @@ class PlanTest {
                 statement.execute(sql);
             }
         }
-    }
-
-    private static void run(TestModule module, String file, ScratchDatabase scratch) {
-        String configuration = Files.exists(module.base().resolve(file + ".conf")) ? module.read(file + ".conf") : "";
-        new ScriptRunner(new HistorySettings(
-                        module.base(),
-                        List.of("filesystem:" + SCRIPTS),
-                        module.base(),
-                        Map.of(),
-                        Map.of(),
-                        PlanTest.class.getClassLoader()))
-                .run(new SqlScript(file, module.read(file), configuration), scratch);
     }
 
     private static String name(String file) {

@@ -4,7 +4,6 @@ import dev.migration.database.DatabaseChoice;
 import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
 import dev.migration.error.MigrationException;
-import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.ScriptRunner;
 import dev.migration.flyway.SqlScript;
 import dev.migration.report.Report;
@@ -139,7 +138,7 @@ final class Scenario {
         List<String> start = new ArrayList<>();
         files(folder.resolve(HISTORY)).keySet().forEach(name -> start.add(TestModule.SCRIPTS + name));
         DatabaseServer server = TestDatabases.SHARED.server(DatabaseChoice.parse(engine));
-        ScriptRunner runner = runner(module);
+        ScriptRunner runner = module.runner();
         try (ScratchDatabase scratch = server.scratch();
                 ScratchDatabase model = server.scratch()) {
             start.forEach(path -> runner.run(new SqlScript(path, module.read(path)), scratch));
@@ -167,16 +166,6 @@ final class Scenario {
 
     private static String undo(String name) {
         return name.startsWith(CONTRACT) ? name.replaceFirst("\\.sql$", ".undo.sql") : "U" + name.substring(1);
-    }
-
-    private static ScriptRunner runner(TestModule module) {
-        return new ScriptRunner(new HistorySettings(
-                module.base(),
-                List.of("filesystem:" + TestModule.SCRIPTS),
-                module.base(),
-                Map.of(),
-                Map.of(),
-                Scenario.class.getClassLoader()));
     }
 
     private static Map<String, String> files(Path directory) {

@@ -1,6 +1,10 @@
 package dev.migration;
 
+import dev.migration.database.ScratchDatabase;
 import dev.migration.dialect.Pace;
+import dev.migration.flyway.HistorySettings;
+import dev.migration.flyway.ScriptRunner;
+import dev.migration.flyway.SqlScript;
 import dev.migration.operation.Batches;
 import dev.migration.plan.Backfills;
 import dev.migration.report.Report;
@@ -244,5 +248,19 @@ final class TestModule implements Progress {
     @Override
     public void warn(String line) {
         lines.add("! " + line);
+    }
+
+    /** Runs SQL scripts as Flyway would run the module's own. */
+    ScriptRunner runner() {
+        return new ScriptRunner(new HistorySettings(
+                base, List.of("filesystem:" + SCRIPTS), base, Map.of(), Map.of(), TestModule.class.getClassLoader()));
+    }
+
+    /** Runs a script of the module with what stands in its {@code .conf}. */
+    void run(String path, ScratchDatabase database) {
+        Path configuration = base.resolve(path + ".conf");
+        runner().run(
+                        new SqlScript(path, read(path), Files.exists(configuration) ? read(path + ".conf") : ""),
+                        database);
     }
 }

@@ -1,10 +1,12 @@
 package dev.migration.dialect;
 
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.CreateTable;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -129,6 +131,25 @@ public interface Dialect {
                 .filter(lock -> lock.waiting() != Lock.Waiting.NOBODY)
                 .map(Lock::table)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether a statement of theirs has others wait: nobody uses a table before it is there. */
+    default boolean blocksOthers(List<Operation> operations) {
+        Set<QualifiedName> created = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof CreateTable table) {
+                created.add(table.table().name());
+            }
+            if (!created.containsAll(blocked(operation))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a script with these operations says how long it waits for a lock. */
+    default boolean limitsWaits(List<Operation> operations) {
+        return false;
     }
 
     /** Whether a lock that a statement takes is held until its transaction ends. */

@@ -5,6 +5,7 @@ import static dev.migration.plan.SchemaState.require;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.TableAlteration;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.function.Consumer;

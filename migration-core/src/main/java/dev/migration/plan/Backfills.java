@@ -36,8 +36,8 @@ public record Backfills(List<Value> values, Batches batches) {
     }
 
     /**
-     * Reads values such as {@code orders.note:'n/a', orders.total:price * pieces}. A comma within a text, a quoted name or parentheses belongs to
-     * the expression.
+     * Reads values such as {@code orders.note:'n/a', orders.total:price * pieces}. A comma within a text, a quoted name or
+     * parentheses belongs to the expression.
      *
      * @throws MigrationException one has no column or no expression, or two are for one column
      */

@@ -34,10 +34,9 @@ public final class Briefings {
         StepLocks locks = StepLocks.forward(dialect, script);
         List<String> words = new ArrayList<>();
         steps.forEach(step -> words.add(locks.words(step.operations())));
-        boolean limited = dialect.opening(script, pace).stream().anyMatch(statement -> statement.contains("timeout"));
         return new Briefing(
                 words,
-                limited ? pace.lockTimeout() : null,
+                dialect.limitsWaits(script) ? pace.lockTimeout() : null,
                 failure(script),
                 before.checks(),
                 new ChecksAfter(dialect, standing).of(script));

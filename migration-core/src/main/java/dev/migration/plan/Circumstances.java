@@ -73,11 +73,6 @@ public final class Circumstances {
         return new Backfill(table.name(), key, column, value, partial, backfills.batches());
     }
 
-    /** Whether indexes are built and constraints validated while writers go on, each in a statement of its own. */
-    public boolean changesOnline() {
-        return dialect.changesOnline();
-    }
-
     /** A table that releases use, as it is before the step; empty for one that the plan itself has made. */
     public Optional<Table> used(QualifiedName name) {
         return created.contains(name) ? Optional.empty() : Optional.ofNullable(state.tables.get(name));

@@ -13,7 +13,8 @@ import dev.migration.diff.Slug;
 
 /**
  * The file names of contract scripts. They are replayed by name, so the words are chosen to sort as the scripts must run:
- * {@code alter}, {@code drop} (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, and {@code remove} for the types and sequences that columns used.
+ * {@code alter}, {@code drop} (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, and
+ * {@code remove} for the types and sequences that columns used.
  */
 final class ContractId {
     private ContractId() {}

@@ -5,6 +5,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.QualifiedName;
 import java.util.HashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;

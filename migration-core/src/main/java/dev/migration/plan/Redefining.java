@@ -10,6 +10,7 @@ import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;

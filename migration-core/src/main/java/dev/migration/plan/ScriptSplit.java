@@ -8,6 +8,7 @@ import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.migration.plan;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Index;

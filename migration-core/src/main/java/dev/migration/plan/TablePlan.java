@@ -22,6 +22,7 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Index;
 import dev.migration.schema.QualifiedName;

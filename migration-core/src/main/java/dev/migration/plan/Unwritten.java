@@ -4,6 +4,7 @@ import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.diff.ColumnChange.ColumnNullabilityChanged;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Table;
 

@@ -100,7 +100,7 @@ public final class ZeroDowntime {
 
         /** The steps that a recipe makes of one may be those of other recipes. */
         private void refine(Step step) {
-            Circumstances circumstances = new Circumstances(dialect, state.copy(), created, changes, backfills);
+            Circumstances circumstances = new Circumstances(dialect, state, created, changes, backfills);
             List<Step> refined = RECIPES.stream()
                     .map(recipe -> recipe.steps(step, circumstances))
                     .filter(steps -> !steps.isEmpty())

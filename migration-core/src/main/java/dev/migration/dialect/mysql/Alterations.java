@@ -22,6 +22,7 @@ import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Generation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
@@ -66,14 +67,14 @@ final class Alterations {
         }
         if (operation instanceof AlterColumnType type) {
             Column from = type.column();
-            return between(table, from, ColumnEdits.with(from, type.type(), from.nullable(), from.comment()));
+            return between(table, from, ColumnEdit.type(from, type.type()));
         }
         if (operation instanceof SetNullability required) {
             Column from = required.column();
-            return between(table, from, ColumnEdits.with(from, from.type(), required.nullable(), from.comment()));
+            return between(table, from, ColumnEdit.nullability(from, required.nullable()));
         }
         if (operation instanceof SetIdentity identity) {
-            return Set.of(identity.identity() == null ? Alteration.STOP_NUMBERING : Alteration.START_NUMBERING);
+            return Set.of(numbering(identity.identity()));
         }
         if (operation instanceof RedefineColumn whole) {
             return between(table, whole.column(), whole.definition());

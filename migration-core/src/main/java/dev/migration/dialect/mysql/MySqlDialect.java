@@ -9,12 +9,10 @@ import dev.migration.dialect.Manner;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
 import dev.migration.operation.Operation;
-import dev.migration.operation.Operation.CreateTable;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,27 +124,18 @@ public final class MySqlDialect implements Dialect {
 
     @Override
     public List<String> opening(List<Operation> operations, Pace pace) {
-        return waits(operations) ? List.of("set session lock_wait_timeout = " + pace.seconds()) : List.of();
+        return limitsWaits(operations) ? List.of("set session lock_wait_timeout = " + pace.seconds()) : List.of();
     }
 
     /** It would hold for the next script too. */
     @Override
     public List<String> closing(List<Operation> operations) {
-        return waits(operations) ? List.of("set session lock_wait_timeout = default") : List.of();
+        return limitsWaits(operations) ? List.of("set session lock_wait_timeout = default") : List.of();
     }
 
-    /** Whether a statement of theirs may wait for other sessions: nobody uses a table before it is there. */
-    private boolean waits(List<Operation> operations) {
-        Set<QualifiedName> created = new HashSet<>();
-        for (Operation operation : operations) {
-            if (operation instanceof CreateTable table) {
-                created.add(table.table().name());
-            }
-            if (!created.containsAll(blocked(operation))) {
-                return true;
-            }
-        }
-        return false;
+    @Override
+    public boolean limitsWaits(List<Operation> operations) {
+        return blocksOthers(operations);
     }
 
     @Override

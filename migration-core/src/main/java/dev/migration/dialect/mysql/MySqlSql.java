@@ -30,6 +30,7 @@ import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.ArrayList;
@@ -96,8 +97,7 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> alterColumnType(AlterColumnType operation) {
         Column from = operation.column();
-        return changeType(
-                operation.table(), from, ColumnEdits.with(from, operation.type(), from.nullable(), from.comment()));
+        return changeType(operation.table(), from, ColumnEdit.type(from, operation.type()));
     }
 
     @Override
@@ -118,7 +118,7 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> setNullability(SetNullability operation) {
         Column from = operation.column();
-        return modify(operation.table(), ColumnEdits.with(from, from.type(), operation.nullable(), from.comment()));
+        return modify(operation.table(), ColumnEdit.nullability(from, operation.nullable()));
     }
 
     @Override
@@ -135,7 +135,7 @@ final class MySqlSql extends StandardSql {
         Column from = operation.column();
         if (String.valueOf(from.defaultValue()).startsWith("current_timestamp")
                 || from.type().sql().contains(" on update ")) {
-            return modify(operation.table(), ColumnEdits.after(operation));
+            return modify(operation.table(), ColumnEdit.defaultValue(from, operation.value()));
         }
         boolean drop = operation.value() == null && !from.nullable();
         String change = drop ? " drop default" : " set default " + operation.value();
@@ -148,7 +148,7 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> commentColumn(CommentColumn operation) {
         Column from = operation.column();
-        return modify(operation.table(), ColumnEdits.with(from, from.type(), from.nullable(), operation.comment()));
+        return modify(operation.table(), ColumnEdit.comment(from, operation.comment()));
     }
 
     @Override

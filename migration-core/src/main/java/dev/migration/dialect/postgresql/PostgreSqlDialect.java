@@ -10,17 +10,14 @@ import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.Backfill;
-import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * PostgreSQL 14 and later. Nearly all of its DDL is transactional. A constant that {@code ALTER TYPE … ADD VALUE} adds
@@ -136,7 +133,7 @@ public final class PostgreSqlDialect implements Dialect {
 
     @Override
     public List<String> opening(List<Operation> operations, Pace pace) {
-        if (!waits(operations)) {
+        if (!limitsWaits(operations)) {
             return List.of();
         }
         String words = inTransaction(operations) ? "set local lock_timeout = " : "set lock_timeout = ";
@@ -146,27 +143,20 @@ public final class PostgreSqlDialect implements Dialect {
     /** A plain SET would hold for the next script too. */
     @Override
     public List<String> closing(List<Operation> operations) {
-        return waits(operations) && !inTransaction(operations) ? List.of("reset lock_timeout") : List.of();
+        return limitsWaits(operations) && !inTransaction(operations) ? List.of("reset lock_timeout") : List.of();
     }
 
     private boolean inTransaction(List<Operation> operations) {
         return operations.stream().allMatch(this::transactional);
     }
 
-    /** Whether a statement of theirs may wait for other sessions: nobody uses a table before it is there. */
-    private boolean waits(List<Operation> operations) {
-        Set<QualifiedName> created = new HashSet<>();
-        for (Operation operation : operations) {
-            if (operation instanceof CreateTable table) {
-                created.add(table.table().name());
-            }
-            boolean looks = operation instanceof Online
-                    || operation instanceof ValidateConstraint
-                    || operation instanceof Backfill;
-            if (looks || !created.containsAll(blocked(operation))) {
-                return true;
-            }
-        }
-        return false;
+    /** What looks at rows beside others waits for them too. */
+    @Override
+    public boolean limitsWaits(List<Operation> operations) {
+        return blocksOthers(operations)
+                || operations.stream()
+                        .anyMatch(operation -> operation instanceof Online
+                                || operation instanceof ValidateConstraint
+                                || operation instanceof Backfill);
     }
 }

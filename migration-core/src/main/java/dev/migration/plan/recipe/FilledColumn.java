@@ -13,12 +13,12 @@ import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A new column of a table in use that needs a value in rows that are there: a default that the catalog keeps for them where one
@@ -53,7 +53,9 @@ public final class FilledColumn implements Recipe {
         if (!ofEachRow(value.get(), table.get())) {
             return bridged(step, table.get(), column, value.get(), circumstances);
         }
-        return circumstances.changesOnline() ? later(step, table.get(), column, value.get(), circumstances) : List.of();
+        return circumstances.dialect().changesOnline()
+                ? later(step, table.get(), column, value.get(), circumstances)
+                : List.of();
     }
 
     static boolean ofEachRow(String value, Table table) {
@@ -63,7 +65,7 @@ public final class FilledColumn implements Recipe {
     /** The old release writes the default, the new one its own values; then the default goes. */
     private static List<Step> bridged(
             Step step, Table table, Column column, String value, Circumstances circumstances) {
-        Column with = defaulting(column, value);
+        Column with = ColumnEdit.defaultValue(column, value);
         List<Step> steps = new ArrayList<>();
         if (circumstances.dialect().fillsInPlace(value)) {
             steps.add(step.with(
@@ -76,15 +78,15 @@ public final class FilledColumn implements Recipe {
         } else {
             steps.addAll(inBatches(step, table, with, value, circumstances));
         }
-        steps.add(withoutDefault(step, table.name(), with, circumstances));
+        steps.add(withoutDefault(step, table.name(), with));
         return steps;
     }
 
     /** The default that bridged the time between two releases goes once the first of them is gone. */
-    static Step withoutDefault(Step step, QualifiedName table, Column with, Circumstances circumstances) {
+    private static Step withoutDefault(Step step, QualifiedName table, Column with) {
         return step.with(
                         List.of(new SetDefault(table, with, null)),
-                        List.of(new SetDefault(table, defaulting(with, null), with.defaultValue())),
+                        List.of(new SetDefault(table, ColumnEdit.defaultValue(with, null), with.defaultValue())),
                         "every release that writes rows gives " + with.name()
                                 + " a value, so the default that the model does not have goes",
                         Risk.LOW)
@@ -103,7 +105,7 @@ public final class FilledColumn implements Recipe {
                 Risk.LOW));
         steps.add(filled(step, table, column, value, circumstances));
         if (!column.nullable()) {
-            steps.add(required(step, name, defaulting(bare, value)));
+            steps.add(required(step, name, ColumnEdit.defaultValue(bare, value)));
         }
         return steps;
     }
@@ -133,7 +135,7 @@ public final class FilledColumn implements Recipe {
         operations.addAll(RequiredByCheck.operations(table, nullable, circumstances));
         return step.with(
                         operations,
-                        List.of(new SetNullability(table.name(), requiring(nullable), true)),
+                        List.of(new SetNullability(table.name(), ColumnEdit.nullability(nullable, false), true)),
                         "every release that writes rows gives " + nullable.name()
                                 + " a value; rows that still have none get it, and NULL is refused",
                         Risk.MEDIUM)
@@ -152,26 +154,9 @@ public final class FilledColumn implements Recipe {
     private static Step required(Step step, QualifiedName table, Column nullable) {
         return step.with(
                         List.of(new SetNullability(table, nullable, false)),
-                        List.of(new SetNullability(table, requiring(nullable), true)),
+                        List.of(new SetNullability(table, ColumnEdit.nullability(nullable, false), true)),
                         nullable.name() + " refuses NULL",
                         Risk.LOW)
                 .in(Phase.MIGRATE);
-    }
-
-    private static Column requiring(Column nullable) {
-        return new Column(
-                nullable.name(), nullable.type(), false, nullable.defaultValue(), null, null, nullable.comment());
-    }
-
-    /** The column with a default, or without one. */
-    static Column defaulting(Column column, @Nullable String value) {
-        return new Column(
-                column.name(),
-                column.type(),
-                column.nullable(),
-                value,
-                column.identity(),
-                column.generation(),
-                column.comment());
     }
 }

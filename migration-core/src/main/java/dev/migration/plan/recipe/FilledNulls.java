@@ -22,7 +22,7 @@ public final class FilledNulls implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (!circumstances.changesOnline()
+        if (!circumstances.dialect().changesOnline()
                 || step.phase() != Phase.SINGLE
                 || step.operations().size() != 1
                 || !(step.operations().get(0) instanceof SetNullability required)

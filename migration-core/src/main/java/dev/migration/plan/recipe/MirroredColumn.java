@@ -25,6 +25,7 @@ import dev.migration.plan.Phase;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -79,17 +80,16 @@ final class MirroredColumn {
             add(
                     Phase.MIGRATE,
                     List.of(new CommentColumn(name, mirror, column.comment())),
-                    List.of(new CommentColumn(name, commented(mirror), null)),
+                    List.of(new CommentColumn(name, ColumnEdit.comment(mirror, column.comment()), null)),
                     "the comment of " + column.name() + " for " + mirror.name(),
                     Risk.LOW);
         }
         copyParts();
         if (!column.nullable()) {
-            Column required = Column.of(mirror.name(), column.type(), false);
             add(
                     Phase.MIGRATE,
                     List.of(new SetNullability(name, mirror, false)),
-                    List.of(new SetNullability(name, required, true)),
+                    List.of(new SetNullability(name, ColumnEdit.nullability(mirror, false), true)),
                     mirror.name() + " refuses NULL as " + column.name() + " does.",
                     Risk.LOW);
         }
@@ -154,7 +154,7 @@ final class MirroredColumn {
     /** What speaks of the old column goes with it, and the copies take its names. */
     private Step contract(CreateMirror create, DropMirror drop) {
         Acts users = circumstances.users(name, column.name());
-        Column full = twin();
+        Column full = ColumnEdit.defaultValue(column.named(mirror.name()), null);
         List<Operation> forward = new ArrayList<>(List.of(drop));
         List<Operation> undo = new ArrayList<>(giveNames);
         Column bare = Column.of(column.name(), column.type(), true);
@@ -167,7 +167,7 @@ final class MirroredColumn {
         users.undo().forEach(operation -> undo.addAll(OnlineForms.of(operation)));
         if (column.defaultValue() != null) {
             forward.add(new SetDefault(name, full, column.defaultValue()));
-            undo.add(new SetDefault(name, commented(bare), column.defaultValue()));
+            undo.add(new SetDefault(name, ColumnEdit.comment(bare, column.comment()), column.defaultValue()));
             undo.add(new SetDefault(name, full, null));
         }
         if (!column.nullable()) {
@@ -183,14 +183,6 @@ final class MirroredColumn {
                                 + " any more, so it goes with its trigger. Its undo fills it from " + mirror.name(),
                         Risk.MEDIUM)
                 .in(Phase.CONTRACT);
-    }
-
-    private Column commented(Column bare) {
-        return new Column(bare.name(), bare.type(), bare.nullable(), null, null, null, column.comment());
-    }
-
-    private Column twin() {
-        return new Column(mirror.name(), column.type(), column.nullable(), null, null, null, column.comment());
     }
 
     private void add(Phase phase, List<Operation> forward, List<Operation> undo, String words, Risk risk) {

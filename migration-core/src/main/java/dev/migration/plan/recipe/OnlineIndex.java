@@ -19,7 +19,7 @@ public final class OnlineIndex implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        boolean index = circumstances.changesOnline()
+        boolean index = circumstances.dialect().changesOnline()
                 && step.operations().size() == 1
                 && (step.operations().get(0) instanceof CreateIndex
                         || step.operations().get(0) instanceof DropIndex);

@@ -14,7 +14,6 @@ import dev.migration.plan.Step;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
-import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.Validity;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class RequiredByCheck implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (!circumstances.changesOnline()
+        if (!circumstances.dialect().changesOnline()
                 || step.operations().size() != 1
                 || !(step.operations().get(0) instanceof SetNullability required)
                 || required.nullable()) {
@@ -43,12 +42,10 @@ public final class RequiredByCheck implements Recipe {
         if (table.isEmpty()) {
             return List.of();
         }
-        QualifiedName name = required.table();
-        Identifier check = circumstances.free(table.get(), required.column().name(), "required");
-        String condition = circumstances.sql(required.column().name()) + " is not null";
-        AddCheck add = new AddCheck(name, new CheckConstraint(check, condition, false, Validity.NOT_VALID));
-        ValidateConstraint validate = new ValidateConstraint(name, check, ConstraintKind.CHECK);
-        DropConstraint drop = new DropConstraint(name, check, ConstraintKind.CHECK);
+        List<Operation> operations = operations(table.get(), required.column(), circumstances);
+        Operation add = operations.get(0);
+        Operation validate = operations.get(1);
+        Operation drop = operations.get(3);
         List<Operation> back = new ArrayList<>(step.undo());
         back.add(add);
         back.add(validate);
@@ -64,13 +61,17 @@ public final class RequiredByCheck implements Recipe {
                         "all rows are looked at while readers and writers go on. A row with NULL makes it fail",
                         Risk.MEDIUM),
                 step.with(
-                        List.of(new SetNullability(name, required.column(), false, check), drop),
+                        List.of(operations.get(2), drop),
                         back,
                         "the check is proof that no row has NULL, so that nobody waits for a look at them, and goes",
                         Risk.LOW));
     }
 
-    /** The same in one script that is no transaction: the column refuses NULL, and {@code column} is as it is then. */
+    /**
+     * Adds the check, validates it, has the column refuse NULL, and drops the check; each is one operation.
+     *
+     * @param column as it is before
+     */
     static List<Operation> operations(Table table, Column column, Circumstances circumstances) {
         Identifier check = circumstances.free(table, column.name(), "required");
         String condition = circumstances.sql(column.name()) + " is not null";

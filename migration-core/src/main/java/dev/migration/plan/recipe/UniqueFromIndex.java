@@ -23,7 +23,7 @@ public final class UniqueFromIndex implements Recipe {
                 && step.undo().stream()
                         .anyMatch(undo -> undo instanceof AddUnique add
                                 && circumstances.usedWhole(add.table()).isPresent());
-        if (!circumstances.changesOnline() || (!adds && !brings)) {
+        if (!circumstances.dialect().changesOnline() || (!adds && !brings)) {
             return List.of();
         }
         List<Operation> undo = fromIndexes(step.undo());

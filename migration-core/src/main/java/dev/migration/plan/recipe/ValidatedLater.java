@@ -19,7 +19,7 @@ public final class ValidatedLater implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (!circumstances.changesOnline() || step.operations().size() != 1) {
+        if (!circumstances.dialect().changesOnline() || step.operations().size() != 1) {
             return List.of();
         }
         Operation operation = step.operations().get(0);

@@ -1,15 +1,13 @@
-package dev.migration.plan;
+package dev.migration.schema;
 
-import dev.migration.schema.Column;
-import dev.migration.schema.DataType;
-import dev.migration.schema.Identity;
 import org.jspecify.annotations.Nullable;
 
 /** A column with one attribute changed. */
-final class ColumnEdit {
+public final class ColumnEdit {
     private ColumnEdit() {}
 
-    static Column type(Column column, DataType type) {
+    /** Of another type. */
+    public static Column type(Column column, DataType type) {
         return new Column(
                 column.name(),
                 type,
@@ -20,7 +18,8 @@ final class ColumnEdit {
                 column.comment());
     }
 
-    static Column nullability(Column column, boolean nullable) {
+    /** That accepts NULL, or refuses it. */
+    public static Column nullability(Column column, boolean nullable) {
         return new Column(
                 column.name(),
                 column.type(),
@@ -31,7 +30,8 @@ final class ColumnEdit {
                 column.comment());
     }
 
-    static Column defaultValue(Column column, @Nullable String value) {
+    /** With a default, or none where it is null. */
+    public static Column defaultValue(Column column, @Nullable String value) {
         return new Column(
                 column.name(),
                 column.type(),
@@ -42,7 +42,8 @@ final class ColumnEdit {
                 column.comment());
     }
 
-    static Column identity(Column column, @Nullable Identity identity) {
+    /** With an identity, or none where it is null. */
+    public static Column identity(Column column, @Nullable Identity identity) {
         return new Column(
                 column.name(),
                 column.type(),
@@ -53,7 +54,8 @@ final class ColumnEdit {
                 column.comment());
     }
 
-    static Column comment(Column column, @Nullable String comment) {
+    /** With a comment, or none where it is null. */
+    public static Column comment(Column column, @Nullable String comment) {
         return new Column(
                 column.name(),
                 column.type(),
