@@ -64,6 +64,7 @@ public final class Adopt {
                 before.ran(),
                 before.current(),
                 before.waiting(),
+                before.waitingSince(),
                 before.desired(),
                 answers,
                 new SchemaDiffer(answers)

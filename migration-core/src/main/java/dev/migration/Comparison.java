@@ -5,7 +5,9 @@ import dev.migration.diff.Differences;
 import dev.migration.flyway.Script;
 import dev.migration.flyway.SqlScript;
 import dev.migration.schema.Schema;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Both schemas and what lies between them.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param ran the scripts of the history, in the order they ran
  * @param current the schema after the history and the waiting contract scripts
  * @param waiting the contract scripts that wait
+ * @param waitingSince since when, by name; without those that git does not know
  * @param desired what the model asks for
  * @param answers what a person decided
  * @param differences from {@code current} to {@code desired}
@@ -21,6 +24,7 @@ record Comparison(
         List<Script> ran,
         Schema current,
         List<SqlScript> waiting,
+        Map<String, LocalDate> waitingSince,
         DesiredSchema desired,
         DiffSettings answers,
         Differences differences) {
@@ -31,6 +35,7 @@ record Comparison(
                 ran,
                 current,
                 waiting.stream().filter(other -> !other.equals(script)).toList(),
+                waitingSince,
                 desired,
                 answers,
                 differences);

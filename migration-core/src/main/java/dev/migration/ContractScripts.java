@@ -2,11 +2,15 @@ package dev.migration;
 
 import dev.migration.error.MigrationException;
 import dev.migration.flyway.SqlScript;
+import dev.migration.git.FirstCommits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The folder where withheld contract scripts wait: {@code <id>.sql} beside {@code <id>.undo.sql}. */
@@ -39,6 +43,13 @@ final class ContractScripts {
      */
     List<SqlScript> waiting() {
         return scripts().stream().map(this::read).toList();
+    }
+
+    /** Since when the scripts wait, by their names as in {@link #waiting()}; without those that git does not know. */
+    Map<String, LocalDate> waitingSince() {
+        Map<String, LocalDate> since = new TreeMap<>();
+        FirstCommits.of(baseDirectory, scripts()).forEach((script, day) -> since.put(label(script), day));
+        return since;
     }
 
     /** The ids of the scripts that wait, in their order. */

@@ -60,6 +60,7 @@ public final class Generate {
             Comparison comparison = workspace.compare();
             refuseOpenQuestions(comparison.differences());
             Dialect dialect = workspace.server().dialect();
+            new MissingValues(workspace, comparison).refuse(settings.rollout());
             tellUnused(comparison, settings.rollout());
             Rollout rollout = rollout(dialect, comparison, settings.rollout());
             ScriptText text = new ScriptText(dialect, settings.rollout().pace());
@@ -88,10 +89,9 @@ public final class Generate {
                         comparison.differences().changes(),
                         comparison.current(),
                         comparison.desired().schema());
-        Plan plan = new Fitting(dialect).in(planned, comparison.current());
         return settings.zeroDowntime()
-                ? new ZeroDowntime(dialect, settings.backfills()).of(plan, comparison.current())
-                : Rollout.atOnce(plan);
+                ? new ZeroDowntime(dialect, settings.backfills()).of(planned, comparison.current())
+                : Rollout.atOnce(new Fitting(dialect).in(planned, comparison.current()));
     }
 
     private void tellUnused(Comparison comparison, RolloutSettings settings) {

@@ -12,6 +12,7 @@ import dev.migration.report.Report.ReportedChange;
 import dev.migration.report.Report.ReportedScript;
 import dev.migration.schema.Schema;
 import dev.migration.schema.Table;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,17 @@ final class Reports {
                 scripts,
                 verdict.findings(),
                 Unmanaged.of(comparison),
-                comparison.waiting().stream().map(Reports::pending).toList());
+                comparison.waiting().stream()
+                        .map(script -> pending(script, comparison))
+                        .toList());
     }
 
-    private static PendingScript pending(SqlScript script) {
-        return new PendingScript(script.name(), ContractScripts.command(ContractScripts.id(script.name())));
+    private static PendingScript pending(SqlScript script, Comparison comparison) {
+        LocalDate since = comparison.waitingSince().get(script.name());
+        return new PendingScript(
+                script.name(),
+                since == null ? null : since.toString(),
+                ContractScripts.command(ContractScripts.id(script.name())));
     }
 
     static List<ReportedChange> changes(Comparison comparison) {

@@ -9,6 +9,7 @@ import dev.migration.database.DatabaseServer;
 import dev.migration.database.ScratchDatabase;
 import dev.migration.diff.Adopted;
 import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange.ColumnNullabilityChanged;
 import dev.migration.diff.DiffSettings;
 import dev.migration.diff.Differences;
 import dev.migration.diff.SchemaDiffer;
@@ -174,13 +175,14 @@ final class Workspace implements AutoCloseable {
             if (!waiting.isEmpty()) {
                 refuseObsolete(before, desired.schema(), answers, differences);
             }
-            return new Comparison(ran, current, waiting, desired, answers, differences);
+            return new Comparison(ran, current, waiting, contracts.waitingSince(), desired, answers, differences);
         }
     }
 
     /** The desired side alone, for a history that does not replay. */
     Comparison withoutHistory() {
-        return new Comparison(List.of(), Schema.EMPTY, List.of(), reader().read(), answers(), Differences.NONE);
+        return new Comparison(
+                List.of(), Schema.EMPTY, List.of(), Map.of(), reader().read(), answers(), Differences.NONE);
     }
 
     /** In a build of several modules an answer is for one of them, so that it is no error in the others. */
@@ -224,7 +226,8 @@ final class Workspace implements AutoCloseable {
     private static void refuseObsolete(Schema before, Schema desired, DiffSettings answers, Differences differences) {
         List<Change> needed = new SchemaDiffer(answers).compare(before, desired).changes();
         for (Change change : differences.changes()) {
-            if (change.kind().endsWith("-added") && !needed.contains(change)) {
+            boolean taken = change.kind().endsWith("-added") || change instanceof ColumnNullabilityChanged;
+            if (taken && !needed.contains(change)) {
                 throw MigrationException.project(
                         "A withheld contract script takes away what the model needs: " + change.kind() + " "
                                 + change.object(),
@@ -234,7 +237,8 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    private Schema read(ScratchDatabase scratch) {
+    /** The catalog without the tables that are nobody's business. */
+    Schema read(ScratchDatabase scratch) {
         return scratch.read(replay().historyTables());
     }
 

@@ -30,6 +30,7 @@ class ArchitectureTest {
     /** Package → what it may import beside itself, its subpackages and {@code error}. */
     private static final Map<String, Set<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("error", Set.of()),
+            Map.entry("git", Set.of()),
             Map.entry("schema", Set.of()),
             Map.entry("classpath", Set.of()),
             Map.entry("operation", Set.of("schema")),
@@ -50,6 +51,7 @@ class ArchitectureTest {
             Map.entry("org.hibernate", "hibernate"),
             Map.entry("org.flywaydb", "flyway"),
             Map.entry("org.apache.commons.compress", "database"),
+            Map.entry("org.eclipse.jgit", "git"),
             Map.entry("org.h2", "database"),
             Map.entry("org.yaml", "configuration"),
             Map.entry("com.fasterxml.jackson.dataformat.toml", "configuration"),

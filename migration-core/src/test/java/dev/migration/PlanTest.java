@@ -9,8 +9,14 @@ import dev.migration.database.ScratchDatabase;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +54,10 @@ class PlanTest {
                 new TestModule(folder, engine).script("V1__t.sql", HISTORY).model(MODEL);
         module.generate();
         PlanQueries plan = new PlanQueries(module.read("target/migration/plan.md"));
-        List<String> scripts = module.scripts().stream()
+        List<String> scripts = new ArrayList<>(module.scripts().stream()
                 .filter(file -> file.startsWith(SCRIPTS + "V") && !file.endsWith("V1__t.sql"))
-                .toList();
+                .toList());
+        scripts.add(CONTRACTS + "finish_t_a.sql");
 
         try (ScratchDatabase scratch = scratch(engine)) {
             module.run(SCRIPTS + "V1__t.sql", scratch);
@@ -121,7 +128,7 @@ class PlanTest {
     }
 
     @Test
-    void releasesHaveTheirPlaceAmongTheScripts() {
+    void releasesHaveTheirPlaceAmongTheScripts() throws GitAPIException {
         TestModule module = new TestModule(folder, "postgresql")
                 .script("V1__t.sql", "create table t (id bigint primary key, fax text);")
                 .model("create table t (id bigint primary key, note text);")
@@ -138,6 +145,7 @@ class PlanTest {
                 4. `mvn migration:contract -Dmigration.contract=drop_t_fax` gives `drop_t_fax.sql` a version; then run that.
                 """);
 
+        commit("2026-02-01");
         module.noAnswers().generate();
 
         assertThat(module.read("target/migration/plan.md")).endsWith("""
@@ -148,17 +156,16 @@ class PlanTest {
 
                 Each runs once no instance runs of the release that needs what it takes away.
 
-                - src/main/migration/contract/drop_t_fax.sql: `mvn migration:contract -Dmigration.contract=drop_t_fax`
+                - src/main/migration/contract/drop_t_fax.sql (since 2026-02-01): `mvn migration:contract -Dmigration.contract=drop_t_fax`
                 """);
         assertThat(module.read("target/migration/report.md")).contains("""
 
                 ## Contract scripts that wait
 
-                | script | once no instance of the old release runs |
-                |---|---|
-                | src/main/migration/contract/drop_t_fax.sql | `mvn migration:contract -Dmigration.contract=drop_t_fax` |
+                | script | since | once no instance of the old release runs |
+                |---|---|---|
+                | src/main/migration/contract/drop_t_fax.sql | 2026-02-01 | `mvn migration:contract -Dmigration.contract=drop_t_fax` |
                 """);
-
         assertThat(module.contract("drop_t_fax").pending()).isEmpty();
     }
 
@@ -208,5 +215,14 @@ class PlanTest {
 
     private static String name(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private void commit(String day) throws GitAPIException {
+        Instant noon = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        PersonIdent person = new PersonIdent("A Person", "person@example.org", noon, ZoneOffset.UTC);
+        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+            git.add().addFilepattern("src").call();
+            git.commit().setMessage(day).setCommitter(person).setSign(false).call();
+        }
     }
 }

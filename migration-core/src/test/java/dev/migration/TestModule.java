@@ -122,6 +122,12 @@ final class TestModule implements Progress {
         return this;
     }
 
+    /** How scripts reach a database that is in use. */
+    TestModule rollout(RolloutSettings settings) {
+        rollout = settings;
+        return this;
+    }
+
     /** What rows that are there get, in batches that even a small table has several of. */
     TestModule backfill(String typed) {
         rollout = new RolloutSettings(true, Pace.usual(), Backfills.parse(typed, new Batches(2, 0)));

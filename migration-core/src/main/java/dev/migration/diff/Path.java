@@ -27,6 +27,11 @@ public record Path(List<String> parts) {
                 : typed(object.namespace()) + "." + typed(object.name());
     }
 
+    /** What is inside a table as a person would type it: {@code billing.orders.note}. */
+    public static String typed(QualifiedName table, Identifier inside) {
+        return typed(table) + "." + typed(inside);
+    }
+
     /** The name as a person would type it, in quotes only where the typed text would be cut. */
     static String typed(Identifier name) {
         String text = name.text();

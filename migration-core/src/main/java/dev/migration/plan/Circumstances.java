@@ -66,6 +66,11 @@ public final class Circumstances {
         return backfills.of(table, column);
     }
 
+    /** Whether rows that are there can be given a value, each its own. */
+    public boolean fillsRows() {
+        return !dialect.commitsEachStatement();
+    }
+
     /** A backfill of a column along the key of its table. */
     public Backfill backfill(Table table, Identifier column, String value, boolean partial) {
         List<Identifier> key =

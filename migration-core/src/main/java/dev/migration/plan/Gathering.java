@@ -4,6 +4,7 @@ import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RebuildTable;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One script while its alterations are gathered table by table. Each table is rebuilt where its last alteration stood; a
- * rename ends what can be gathered, because it speaks of the names of all tables.
+ * rename ends what can be gathered, because it speaks of the names of all tables; values for rows do so for their table.
  */
 final class Gathering {
     private final Dialect dialect;
@@ -88,6 +89,8 @@ final class Gathering {
         } else if (operation instanceof RenameColumn rename) {
             closeAll();
             formerNames.putIfAbsent(rename.table(), rename.table());
+        } else if (operation instanceof Backfill fill) {
+            close(fill.table());
         } else if (operation instanceof DropTable drop) {
             forget(drop.table());
         } else if (operation instanceof CreateTable create) {

@@ -50,12 +50,17 @@ public final class ZeroDowntime {
         this.backfills = backfills;
     }
 
-    /** The scripts of the plan, which starts from {@code current}. */
+    /**
+     * The scripts of a plan that starts from {@code current}, fitted to the engine. Where no statement is kinder to those who
+     * use a table than another, there is one script, and contract scripts behind it.
+     */
     public Rollout of(Plan plan, Schema current) {
+        Fitting fitting = new Fitting(dialect);
         if (!dialect.changesOnline() && !dialect.commitsEachStatement()) {
-            return Rollout.atOnce(plan);
+            Plan refined = new Walk(plan, new SchemaState(current)).plan();
+            return Rollout.atOnce(fitting.in(refined, current));
         }
-        Walk walk = new Walk(plan, new SchemaState(current));
+        Walk walk = new Walk(fitting.in(plan, current), new SchemaState(current));
         return new Bounding(dialect, current, walk.created).of(walk.rollout());
     }
 
@@ -65,7 +70,7 @@ public final class ZeroDowntime {
         private final SchemaState state;
         private final Set<QualifiedName> created;
         private final List<Change> changes;
-        private final ScriptSplit split;
+        private final List<List<Step>> together = new ArrayList<>();
         private final Map<String, Withheld> withheld = new TreeMap<>();
 
         Walk(Plan plan, SchemaState state) {
@@ -81,11 +86,20 @@ public final class ZeroDowntime {
                     .map(Step::change)
                     .distinct()
                     .toList();
-            split = new ScriptSplit(dialect, created);
+            plan.withheld().forEach(script -> withheld.put(script.id(), script));
+        }
+
+        /** One script, whatever its steps are for. */
+        Plan plan() {
+            plan.steps().forEach(this::refine);
+            List<Step> steps = together.stream()
+                    .flatMap(List::stream)
+                    .map(step -> step.in(Phase.SINGLE))
+                    .toList();
+            return new Plan(steps, List.copyOf(withheld.values()));
         }
 
         Rollout rollout() {
-            plan.withheld().forEach(script -> withheld.put(script.id(), script));
             // A definition that is said anew loses the checks that its place in the plan says are gone.
             List<Step> steps = dialect.commitsEachStatement() ? plan.steps() : arranged(plan.steps());
             for (List<Step> unit : units(steps)) {
@@ -95,6 +109,8 @@ public final class ZeroDowntime {
                     refine(unit.get(0));
                 }
             }
+            ScriptSplit split = new ScriptSplit(dialect, created);
+            together.forEach(split::add);
             return new Rollout(split.scripts(), List.copyOf(withheld.values()));
         }
 
@@ -120,7 +136,7 @@ public final class ZeroDowntime {
         }
 
         private void add(List<Step> steps) {
-            split.add(steps);
+            together.add(steps);
             steps.forEach(step -> state.run(step.operations()));
         }
     }

@@ -47,6 +47,12 @@ public final class JsonReport {
                         .put("kind", thing.kind())
                         .put("object", thing.object())
                         .put("state", thing.state().label()));
+        ArrayNode pending = root.putArray("pending");
+        report.pending()
+                .forEach(script -> pending.addObject()
+                        .put("file", script.file())
+                        .put("since", script.since())
+                        .put("command", script.command()));
         try {
             return WRITER.writeValueAsString(root) + "\n";
         } catch (JsonProcessingException e) {

@@ -64,8 +64,9 @@ public final class MarkdownReport {
             return;
         }
         text.append(
-                "\n## Contract scripts that wait\n\n| script | once no instance of the old release runs |\n|---|---|\n");
-        scripts.forEach(script -> row(text, script.file(), "`" + script.command() + "`"));
+                "\n## Contract scripts that wait\n\n| script | since | once no instance of the old release runs |\n|---|---|---|\n");
+        scripts.forEach(script ->
+                row(text, script.file(), script.since() == null ? "" : script.since(), "`" + script.command() + "`"));
     }
 
     private static void findings(StringBuilder text, List<Finding> findings) {

@@ -77,7 +77,8 @@ public final class PlanReport {
             text.append("\n## Waiting since earlier plans\n\n");
             text.append("Each runs once no instance runs of the release that needs what it takes away.\n\n");
             for (PendingScript pending : report.pending()) {
-                text.append("- ").append(pending.file()).append(": ");
+                text.append("- ").append(pending.file());
+                text.append(pending.since() == null ? ": " : " (since " + pending.since() + "): ");
                 text.append('`').append(pending.command()).append("`\n");
             }
         }

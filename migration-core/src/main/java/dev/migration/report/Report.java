@@ -108,9 +108,10 @@ public record Report(
      * A contract script that waits.
      *
      * @param file the script, relative to the module
+     * @param since the day (UTC) of the commit that brought it, {@code 2026-11-21}; null where git does not know it
      * @param command what a person types to give it a version
      */
-    public record PendingScript(String file, String command) {}
+    public record PendingScript(String file, @Nullable String since, String command) {}
 
     /**
      * Something outside the model, which no script of ours touches: a view, a trigger, a function.

@@ -47,8 +47,13 @@ public final class TextReport {
         addUnmanaged(lines);
         report.scripts().forEach(script -> lines.add(new Line(Severity.INFO, script(script))));
         report.pending()
-                .forEach(script -> lines.add(
-                        new Line(Severity.INFO, "waiting: %s (%s)".formatted(script.file(), script.command()))));
+                .forEach(script -> lines.add(new Line(
+                        Severity.INFO,
+                        "waiting%s: %s (%s)"
+                                .formatted(
+                                        script.since() == null ? "" : " since " + script.since(),
+                                        script.file(),
+                                        script.command()))));
         if (report.changes().isEmpty() && report.findings().isEmpty()) {
             lines.add(new Line(Severity.INFO, "No change: the history builds all that the model needs"));
         }

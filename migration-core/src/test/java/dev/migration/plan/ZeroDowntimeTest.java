@@ -5,6 +5,7 @@ import static dev.migration.diff.TableBuilder.comment;
 import static dev.migration.diff.TableBuilder.entity;
 import static dev.migration.diff.TableBuilder.integer;
 import static dev.migration.diff.TableBuilder.schema;
+import static dev.migration.diff.TableBuilder.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.migration.dialect.Dialect;
@@ -105,23 +106,33 @@ class ZeroDowntimeTest {
         assertThat(undo(database, model)).containsExactly(List.of("drop-constraint orders uk_code unique"));
     }
 
+    /** The release that writes NULL may still be there while the scripts run. */
     @Test
-    void aCheckProvesThatNoRowHasNull() {
+    void aCheckProvesThatNoRowHasNullOnceTheOldReleaseIsGone() {
         Schema database = schema(entity("orders").column("note", integer()));
         Schema model = schema(entity("orders").column("note", integer(), TableBuilder::notNull));
 
-        assertThat(forward(database, model))
+        Rollout rollout = rollout(database, model);
+
+        assertThat(rollout.scripts()).isEmpty();
+        assertThat(rollout.withheld()).extracting(Withheld::id).containsExactly("finish_orders_note");
+        Step step = rollout.withheld().get(0).steps().get(0);
+        assertThat(words(step.operations()))
                 .containsExactly(
-                        List.of("add-check orders note_required"),
-                        List.of("validate-constraint orders note_required check"),
-                        List.of(
-                                "set-nullability orders note false note_required",
-                                "drop-constraint orders note_required check"));
-        assertThat(undo(database, model).get(2))
-                .containsExactly(
-                        "set-nullability orders note true",
                         "add-check orders note_required",
-                        "validate-constraint orders note_required check");
+                        "validate-constraint orders note_required check",
+                        "set-nullability orders note false note_required",
+                        "drop-constraint orders note_required check");
+        assertThat(words(step.undo())).containsExactly("set-nullability orders note true");
+    }
+
+    @Test
+    void aKeyNeedsThatItsColumnsRefuseNullAtOnce() {
+        Schema database = schema(table("orders").column("code", integer()));
+        Schema model = schema(
+                table("orders").column("code", integer(), TableBuilder::notNull).primaryKey("pk", "code"));
+
+        assertThat(rollout(database, model).withheld()).isEmpty();
     }
 
     @Test

@@ -53,9 +53,7 @@ public final class FilledColumn implements Recipe {
         if (!ofEachRow(value.get(), table.get())) {
             return bridged(step, table.get(), column, value.get(), circumstances);
         }
-        return circumstances.dialect().changesOnline()
-                ? later(step, table.get(), column, value.get(), circumstances)
-                : List.of();
+        return circumstances.fillsRows() ? later(step, table.get(), column, value.get(), circumstances) : List.of();
     }
 
     static boolean ofEachRow(String value, Table table) {
@@ -132,7 +130,7 @@ public final class FilledColumn implements Recipe {
     static Step requiredLater(Step step, Table table, Column nullable, String value, Circumstances circumstances) {
         List<Operation> operations = new ArrayList<>();
         operations.add(circumstances.backfill(table, nullable.name(), value, ofEachRow(value, table)));
-        operations.addAll(RequiredByCheck.operations(table, nullable, circumstances));
+        operations.addAll(RequiredByCheck.forms(table, nullable, circumstances));
         return step.with(
                         operations,
                         List.of(new SetNullability(table.name(), ColumnEdit.nullability(nullable, false), true)),

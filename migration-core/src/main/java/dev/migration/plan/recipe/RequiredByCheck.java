@@ -67,6 +67,13 @@ public final class RequiredByCheck implements Recipe {
                         Risk.LOW));
     }
 
+    /** How the column comes to refuse NULL on this engine. */
+    static List<Operation> forms(Table table, Column column, Circumstances circumstances) {
+        return circumstances.dialect().changesOnline()
+                ? operations(table, column, circumstances)
+                : List.of(new SetNullability(table.name(), column, false));
+    }
+
     /**
      * Adds the check, validates it, has the column refuse NULL, and drops the check; each is one operation.
      *
