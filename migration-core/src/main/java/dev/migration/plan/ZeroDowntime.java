@@ -8,6 +8,7 @@ import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.KeyChange.ForeignKeyChanged;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
 import dev.migration.diff.KeyChange.UniqueDropped;
+import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.RenameColumn;
@@ -52,10 +53,10 @@ public final class ZeroDowntime {
 
     /** The scripts of the plan, which starts from {@code current}. */
     public Rollout of(Plan plan, Schema current) {
-        if (!dialect.changesOnline() && !dialect.commitsEachStatement()) {
-            return Rollout.atOnce(plan);
-        }
         Walk walk = new Walk(plan, new SchemaState(current));
+        if (!dialect.changesOnline() && !dialect.commitsEachStatement()) {
+            return walk.atOnce();
+        }
         return new Bounding(dialect, current, walk.created).of(walk.rollout());
     }
 
@@ -98,21 +99,54 @@ public final class ZeroDowntime {
             return new Rollout(split.scripts(), List.copyOf(withheld.values()));
         }
 
-        /** The steps that a recipe makes of one may be those of other recipes. */
-        private void refine(Step step) {
+        /** One script, in which the old name of a table stays beside the new one where a view can bear it. */
+        Rollout atOnce() {
+            plan.withheld().forEach(script -> withheld.put(script.id(), script));
+            List<Step> steps = new ArrayList<>();
+            for (Step step : plan.steps()) {
+                List<Step> parts = step.change() instanceof TableRenamed ? refined(step) : List.of();
+                for (Step part : parts.isEmpty() ? List.of(step) : parts) {
+                    if (part.phase() == Phase.CONTRACT) {
+                        withhold(part);
+                    } else {
+                        steps.add(part);
+                        state.run(part.operations());
+                    }
+                }
+            }
+            boolean bearable = steps.stream().allMatch(step -> step.phase() == Phase.EXPAND);
+            List<Step> script = steps.stream()
+                    .map(step -> bearable ? step : step.in(Phase.SINGLE))
+                    .toList();
+            return Rollout.atOnce(new Plan(script, List.copyOf(withheld.values())));
+        }
+
+        private List<Step> refined(Step step) {
             Circumstances circumstances = new Circumstances(dialect, state, created, changes, backfills);
-            List<Step> refined = RECIPES.stream()
+            return RECIPES.stream()
                     .map(recipe -> recipe.steps(step, circumstances))
                     .filter(steps -> !steps.isEmpty())
                     .findFirst()
                     .orElse(List.of());
+        }
+
+        private void withhold(Step step) {
+            String id = ContractId.of(step.change());
+            withheld.put(id, new Withheld(id, List.of(step)));
+        }
+
+        /** The steps that a recipe makes of one may be those of other recipes. */
+        private void refine(Step step) {
+            List<Step> refined = refined(step);
             if (refined.isEmpty()) {
                 add(List.of(phased(step)));
             }
             for (Step part : refined) {
-                if (part.phase() == Phase.CONTRACT) {
-                    String id = ContractId.of(part.change());
-                    withheld.put(id, new Withheld(id, List.of(part)));
+                if (part.operations().equals(step.operations())) {
+                    // All that the recipe has to add is why there is no better way.
+                    add(List.of(phased(part)));
+                } else if (part.phase() == Phase.CONTRACT) {
+                    withhold(part);
                 } else {
                     refine(part);
                 }
