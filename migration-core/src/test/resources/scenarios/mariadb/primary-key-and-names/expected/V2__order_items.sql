@@ -2,8 +2,9 @@
 
 set session lock_wait_timeout = 5;
 
--- order_items: table renamed, items -> order_items. A release that knows the old name fails from here on. Risk: high.
--- Locks: readers and writers of items, for a moment.
+-- order_items: table renamed, items -> order_items. A release that knows the old name fails from here on: no view can
+-- bear it, since the column amount is renamed with it; one after the other, each takes a script that the old release
+-- can live with. Risk: high. Locks: readers and writers of items, for a moment.
 alter table items rename to order_items, algorithm=instant;
 
 set session lock_wait_timeout = default;
