@@ -83,6 +83,8 @@ class MariaDbTableRenameTest {
                                 "insert into orders (code, note) values ('a', 'again') on duplicate key update note = values(note)"))
                 .isPositive();
         assertThat(row("select note from purchase where id = 1")).isEqualTo("again");
+        assertThat(row("insert into orders (code) values ('r') returning id, code"))
+                .endsWith(" R");
         assertThat(insert("replace into orders (code) values ('c')")).isGreaterThan(3);
         statement.execute("insert into line values (1, 1)");
         module.run(TableRenameTest.UNDO, database);
@@ -131,11 +133,13 @@ class MariaDbTableRenameTest {
             assertThat(row("select code from orders"))
                     .as("broken off after %d", broken)
                     .isEqualTo("A");
+            if (broken % 2 == 0) {
+                module.run(TableRenameTest.UNDO, database);
+                assertThat(relations()).isEqualTo("orders BASE TABLE");
+            }
             module.run(TableRenameTest.RENAME, database);
             assertThat(row("select code from purchase")).isEqualTo("A");
-            assertThat(row("select table_name, table_type from information_schema.tables"
-                            + " where table_schema = database() and table_name <> 'line' order by 1"))
-                    .isEqualTo("orders VIEW; purchase BASE TABLE");
+            assertThat(relations()).isEqualTo("orders VIEW; purchase BASE TABLE");
 
             List<String> undo = statements(TableRenameTest.UNDO);
             for (String sql : undo.subList(0, Math.min(broken, undo.size()))) {
@@ -143,10 +147,13 @@ class MariaDbTableRenameTest {
             }
             assertThat(row("select code from orders")).isEqualTo("A");
             module.run(TableRenameTest.UNDO, database);
-            assertThat(row("select table_name, table_type from information_schema.tables"
-                            + " where table_schema = database() and table_name <> 'line' order by 1"))
-                    .isEqualTo("orders BASE TABLE");
+            assertThat(relations()).isEqualTo("orders BASE TABLE");
         }
+    }
+
+    private String relations() throws SQLException {
+        return row("select table_name, table_type from information_schema.tables"
+                + " where table_schema = database() and table_name <> 'line' order by 1");
     }
 
     @ParameterizedTest

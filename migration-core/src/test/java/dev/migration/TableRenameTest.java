@@ -188,6 +188,21 @@ class TableRenameTest {
     }
 
     @Test
+    void aTypeThatTheViewHoldsOnToIsRefusedWithTheWayOut() {
+        TestModule module = module("postgresql");
+        module.generate();
+
+        module.noAnswers().model(TABLES.formatted("purchase").replace("note varchar(20)", "note varchar(40)"));
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(module::generate)
+                .satisfies(refusal -> assertThat(refusal.hint()).contains("-Dmigration.contract=abandon_orders"));
+        module.contract("abandon_orders");
+        module.generate();
+        assertThat(module.check().findings()).isEmpty();
+    }
+
+    @Test
     void anEngineWhoseViewsAreReadOnlyRefusesARenamedTableAndSaysWhatToDo() {
         TestModule module = module("h2");
 

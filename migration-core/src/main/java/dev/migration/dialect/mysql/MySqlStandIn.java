@@ -48,10 +48,7 @@ final class MySqlStandIn {
         QualifiedName waiting = waiting(view);
         List<String> statements = new ArrayList<>();
         statements.add("drop view if exists " + names.sql(waiting));
-        statements.addAll(when(
-                "exists (select 1 from information_schema.columns where table_schema = database() and table_name = "
-                        + stored(table) + " and column_name = " + MySqlDefinitions.literal(MARK.text()) + ")",
-                "drop view " + names.sql(table)));
+        statements.addAll(dropPlaceholder(view));
         statements.add("create view " + names.sql(table) + " as\n    select " + names.sql(view.columns()) + ", 1 as "
                 + names.sql(MARK) + "\n    from " + names.sql(view.name()));
         statements.add("create " + view(waiting, view));
@@ -68,6 +65,9 @@ final class MySqlStandIn {
                 + names.sql(view.table().name()) + " to " + names.sql(view.name());
         List<String> statements = new ArrayList<>();
         statements.add("drop view if exists " + waiting);
+        if (guard == Guard.IF_EXISTS) {
+            statements.addAll(dropPlaceholder(view));
+        }
         statements.addAll(
                 guard == Guard.NONE
                         ? List.of(rename)
@@ -77,6 +77,15 @@ final class MySqlStandIn {
                                 rename));
         statements.add("drop view if exists " + waiting);
         return List.copyOf(statements);
+    }
+
+    /** What a run that was broken off left behind, and nobody else's. */
+    private List<String> dropPlaceholder(StandIn view) {
+        QualifiedName table = view.table().name();
+        return when(
+                "exists (select 1 from information_schema.columns where table_schema = database() and table_name = "
+                        + stored(table) + " and column_name = " + MySqlDefinitions.literal(MARK.text()) + ")",
+                "drop view " + names.sql(table));
     }
 
     private String view(QualifiedName name, StandIn view) {
@@ -90,8 +99,7 @@ final class MySqlStandIn {
         String text = name.text();
         int room = LONGEST_NAME - SUFFIX.length();
         if (text.length() > room) {
-            text = text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, room - HASH_LETTERS)))
-                    + "_%08x".formatted(text.hashCode());
+            text = text.substring(0, room - HASH_LETTERS) + "_%08x".formatted(text.hashCode());
         }
         return view.name().sibling(new Identifier(text + SUFFIX, name.exact()));
     }

@@ -32,6 +32,9 @@ public final class RenamedBehindView implements Recipe {
     /** What hides rows of a table from those who have no right to them; a view looks with the rights of its owner. */
     private static final Set<String> HIDES_ROWS = Set.of("row security", "policy");
 
+    /** What names tables at the time it runs. */
+    private static final Set<String> ROUTINES = Set.of("function", "procedure");
+
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
         if (!(step.change() instanceof TableRenamed rename)
@@ -61,14 +64,35 @@ public final class RenamedBehindView implements Recipe {
                                 + rename.from() + " goes on reading and writing",
                         Risk.LOW)
                 .in(Phase.EXPAND);
+        List<String> speaking = speaking(rename, circumstances);
         Step contract = step.with(
                         List.of(view.as(Act.DROP)),
                         List.of(view.as(Act.CREATE)),
                         "no release knows it as " + rename.from()
-                                + " any more, so the view of that name goes. No row is lost",
-                        Risk.LOW)
+                                + " any more, so the view of that name goes. No row is lost"
+                                + (speaking.isEmpty()
+                                        ? ""
+                                        : ". What still speaks of that name fails then, and is to be written anew first: "
+                                                + String.join(", ", speaking)),
+                        speaking.isEmpty() ? Risk.LOW : Risk.MEDIUM)
                 .in(Phase.CONTRACT);
         return List.of(expand, contract);
+    }
+
+    /** What the model does not know, and the engine does not write anew by itself when a table gets another name. */
+    private static List<String> speaking(TableRenamed rename, Circumstances circumstances) {
+        Views views = circumstances.dialect().views();
+        return circumstances.schema().unmanaged().stream()
+                .filter(object -> switch (views) {
+                    case BY_NAME -> true;
+                    case BY_COLUMN -> ROUTINES.contains(object.kind());
+                    default -> false;
+                })
+                .filter(object ->
+                        Expression.mentions(object.definition(), rename.from().name()))
+                .map(object -> object.kind() + " " + object.name())
+                .distinct()
+                .toList();
     }
 
     /** Why no view can do what the table did. */
@@ -106,8 +130,8 @@ public final class RenamedBehindView implements Recipe {
             return Optional.of("something else takes it");
         }
         if (other instanceof ColumnRenamed column && column.table().equals(rename.to())) {
-            return Optional.of("the column " + column.from() + " is renamed with it; one after the other, each takes"
-                    + " a script that the old release can live with");
+            return Optional.of("the column " + column.from()
+                    + " is renamed with it; one after the other leaves the table" + " both its names");
         }
         boolean retyped = other instanceof ColumnTypeChanged || other instanceof ColumnGenerationChanged;
         if (!byName && retyped && !other.destructive() && rename.to().equals(other.table())) {

@@ -5,6 +5,12 @@ set session lock_wait_timeout = 5;
 
 -- group: takes back "table renamed". Undo: lossless. Locks: readers and writers of group, for a moment.
 drop view if exists order_standing_in;
+set @migration = if(exists (select 1 from information_schema.columns where table_schema = database() and table_name = 'group' and column_name = 'placeholder of migration'),
+    'drop view `group`',
+    'do 0');
+prepare migration from @migration;
+execute migration;
+deallocate prepare migration;
 set @migration = if(exists (select 1 from information_schema.views where table_schema = database() and table_name = 'order'),
     'rename table `order` to order_standing_in, `group` to `order`',
     'do 0');

@@ -3,4 +3,3 @@ create table `order` (id bigint auto_increment primary key, parent_id bigint, `N
     constraint fk_parent foreign key (parent_id) references `order` (id));
 create table line (id bigint primary key, order_id bigint, constraint fk_order foreign key (order_id) references `order` (id));
 create trigger order_note before insert on `order` for each row set new.`Note 1` = coalesce(new.`Note 1`, '-');
-create view wide as select id, `Note 1` from `order`;
