@@ -235,7 +235,7 @@ class TableRenameTest {
     @ValueSource(
             strings = {
                 "note varchar(20) | note varchar(40) | the column note changes with it, which a view holds on to",
-                "note varchar(20) | remark varchar(20) | the column note is renamed with it; one after the other,"
+                "note varchar(20) | remark varchar(20) | the column note is renamed with it; one after the other leaves the table both its names"
             })
     void whereAViewCannotBearTheOldNameTheStepSaysWhy(String row) {
         String[] parts = row.split(" \\| ", -1);

@@ -64,19 +64,22 @@ public final class RenamedBehindView implements Recipe {
                                 + rename.from() + " goes on reading and writing",
                         Risk.LOW)
                 .in(Phase.EXPAND);
-        List<String> speaking = speaking(rename, circumstances);
-        Step contract = step.with(
+        return List.of(expand, contract(step, view, speaking(rename, circumstances)));
+    }
+
+    private static Step contract(Step step, StandIn view, List<String> speaking) {
+        String gone =
+                "no release knows it as " + view.name() + " any more, so the view of that name goes. No row is lost";
+        return step.with(
                         List.of(view.as(Act.DROP)),
                         List.of(view.as(Act.CREATE)),
-                        "no release knows it as " + rename.from()
-                                + " any more, so the view of that name goes. No row is lost"
-                                + (speaking.isEmpty()
-                                        ? ""
-                                        : ". What still speaks of that name fails then, and is to be written anew first: "
-                                                + String.join(", ", speaking)),
+                        speaking.isEmpty()
+                                ? gone
+                                : gone
+                                        + ". What still speaks of that name fails then, and is to be written anew first: "
+                                        + String.join(", ", speaking),
                         speaking.isEmpty() ? Risk.LOW : Risk.MEDIUM)
                 .in(Phase.CONTRACT);
-        return List.of(expand, contract);
     }
 
     /** What the model does not know, and the engine does not write anew by itself when a table gets another name. */
