@@ -2,12 +2,16 @@ package dev.migration;
 
 import dev.migration.GeneratedScript.Contents;
 import dev.migration.dialect.Dialect;
+import dev.migration.dialect.Views;
+import dev.migration.diff.Change;
 import dev.migration.diff.Differences;
 import dev.migration.diff.PossibleRename;
 import dev.migration.diff.SchemaDiffer;
+import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.error.MigrationException;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.NewFile;
+import dev.migration.flyway.SqlScript;
 import dev.migration.flyway.Version;
 import dev.migration.plan.Briefings;
 import dev.migration.plan.Fitting;
@@ -19,6 +23,7 @@ import dev.migration.plan.ScriptDescription;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.Step;
 import dev.migration.plan.ZeroDowntime;
+import dev.migration.proof.Pair;
 import dev.migration.proof.Proof;
 import dev.migration.report.PlanReport;
 import dev.migration.report.PlanReport.NamedScript;
@@ -89,9 +94,29 @@ public final class Generate {
                         comparison.differences().changes(),
                         comparison.current(),
                         comparison.desired().schema());
-        return settings.zeroDowntime()
-                ? new ZeroDowntime(dialect, settings.backfills()).of(planned, comparison.current())
-                : Rollout.atOnce(new Fitting(dialect).in(planned, comparison.current()));
+        if (!settings.zeroDowntime()) {
+            return Rollout.atOnce(new Fitting(dialect).in(planned, comparison.current()));
+        }
+        refuseRenamedTables(dialect, comparison);
+        return new ZeroDowntime(dialect, settings.backfills()).of(planned, comparison.current());
+    }
+
+    /** A release that knows the old name would fail, and nobody would have said so. */
+    private static void refuseRenamedTables(Dialect dialect, Comparison comparison) {
+        if (dialect.views() != Views.READ_ONLY) {
+            return;
+        }
+        for (Change change : comparison.differences().changes()) {
+            if (change instanceof TableRenamed rename) {
+                throw MigrationException.project(
+                        "The table " + rename.from() + " becomes " + rename.to() + ", and " + dialect.displayName()
+                                + " has nothing that could bear the old name beside it: a release that knows "
+                                + rename.from() + " would fail from then on. Nothing was written.",
+                        "Keep the name with @Table(name = \"" + rename.from().name()
+                                + "\"), or stop the old release for it: mvn migration:generate"
+                                + " -Dmigration.zeroDowntime=false");
+            }
+        }
     }
 
     private void tellUnused(Comparison comparison, RolloutSettings settings) {
@@ -160,12 +185,43 @@ public final class Generate {
             return;
         }
         SchemaDiffer differ = new SchemaDiffer(comparison.answers());
-        new Proof(workspace.server(), workspace.replay(), workspace.runner(), differ)
-                .prove(
-                        migrations.stream().map(GeneratedScript::pair).toList(),
-                        comparison.waiting(),
-                        withheld.stream().map(GeneratedScript::pair).toList(),
-                        comparison.desired().schema());
+        Proof proof = new Proof(workspace.server(), workspace.replay(), workspace.runner(), differ);
+        List<Pair> pairs = migrations.stream().map(GeneratedScript::pair).toList();
+        try {
+            proof.prove(
+                    pairs,
+                    comparison.waiting(),
+                    withheld.stream().map(GeneratedScript::pair).toList(),
+                    comparison.desired().schema());
+        } catch (MigrationException failure) {
+            throw inTheWay(proof, workspace.contracts(), pairs, failure);
+        }
+    }
+
+    /** What runs only once a contract script has run says so. */
+    private static MigrationException inTheWay(
+            Proof proof, ContractScripts contracts, List<Pair> pairs, MigrationException failure) {
+        List<SqlScript> scripts =
+                new ArrayList<>(pairs.stream().map(Pair::forward).toList());
+        if (scripts.isEmpty() || contracts.ids().isEmpty()) {
+            return failure;
+        }
+        SqlScript last = scripts.remove(scripts.size() - 1);
+        if (proof.runs(last, scripts)) {
+            return failure;
+        }
+        for (String id : contracts.ids()) {
+            List<SqlScript> before = new ArrayList<>(List.of(contracts.waiting(id)));
+            before.addAll(scripts);
+            if (proof.runs(last, before)) {
+                return MigrationException.project(
+                        String.valueOf(failure.getMessage()),
+                        "Nothing was written. The contract script " + id + " still waits, and this needs what it does."
+                                + " Once no release needs what it takes away: " + ContractScripts.command(id),
+                        failure);
+            }
+        }
+        return failure;
     }
 
     private static void write(Workspace workspace, List<GeneratedScript> migrations, List<GeneratedScript> withheld) {

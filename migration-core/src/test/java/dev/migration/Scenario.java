@@ -52,6 +52,9 @@ final class Scenario {
         if (answers.containsKey("backfill")) {
             module.backfill(answers.getProperty("backfill"));
         }
+        if ("false".equals(answers.getProperty("zeroDowntime"))) {
+            module.downtime();
+        }
         return module.rename(answers.getProperty("rename", ""))
                 .drop(answers.getProperty("drop", ""))
                 .narrow(answers.getProperty("narrow", ""))

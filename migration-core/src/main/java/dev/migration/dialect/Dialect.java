@@ -122,6 +122,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a view can bear the old name of a table, so that a release which knows that name goes on writing. */
+    default Views views() {
+        return Views.READ_ONLY;
+    }
+
     /** Who waits for the operation, and for how long; sorted, empty where no table in use is locked. */
     List<Lock> locks(Operation operation);
 

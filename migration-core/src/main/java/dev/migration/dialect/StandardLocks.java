@@ -10,6 +10,7 @@ import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
@@ -246,6 +247,16 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
     @Override
     public List<Lock> dropMirror(Operation.DropMirror operation) {
         return lock(operation.table(), EVERYBODY, MOMENT);
+    }
+
+    /** The view and the table go through the same hands: who wants one of them waits. */
+    @Override
+    public List<Lock> standIn(StandIn operation) {
+        return switch (operation.act()) {
+            case MOVE, DROP -> lock(operation.name(), EVERYBODY, MOMENT);
+            case RETURN -> lock(operation.table().name(), EVERYBODY, MOMENT);
+            case CREATE -> List.of();
+        };
     }
 
     /** Only those wait who write a row of the batch that is being written. */

@@ -8,6 +8,7 @@ import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.OperationVisitor;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -69,6 +70,13 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> dropMirror(DropMirror operation) {
         throw new IllegalStateException("No words to keep columns equal: " + operation);
+    }
+
+    /** Nobody asks for it where no view can be written to as a table can. */
+    @Override
+    public List<String> standIn(StandIn operation) {
+        throw new IllegalStateException(
+                "No view can stand in for " + operation.table().name());
     }
 
     /** Nobody asks for it where nothing has to share a table with its successor. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One act on a schema, without the SQL that an engine wants for it. */
 public sealed interface Operation
         permits TableAlteration,
+                StandIn,
                 Operation.CreateNamespace,
                 Operation.CreateTable,
                 Operation.DropTable,

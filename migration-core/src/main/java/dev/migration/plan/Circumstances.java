@@ -54,10 +54,15 @@ public final class Circumstances {
         return Users.of(state, table, column);
     }
 
+    /** What else the plan does. */
+    public List<Change> others(Change change) {
+        return changes.stream().filter(other -> !other.equals(change)).toList();
+    }
+
     /** What else the plan does to the table of a change. */
     public List<Change> othersOf(Change change) {
-        return changes.stream()
-                .filter(other -> !other.equals(change) && Objects.equals(other.table(), change.table()))
+        return others(change).stream()
+                .filter(other -> Objects.equals(other.table(), change.table()))
                 .toList();
     }
 

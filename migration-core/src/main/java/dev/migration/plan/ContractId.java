@@ -10,11 +10,13 @@ import dev.migration.diff.EnumChange.EnumDropped;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.SequenceChange.SequenceDropped;
 import dev.migration.diff.Slug;
+import dev.migration.diff.TableChange.TableRenamed;
 
 /**
  * The file names of contract scripts. They are replayed by name, so the words are chosen to sort as the scripts must run:
- * {@code alter}, {@code drop} (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, and
- * {@code remove} for the types and sequences that columns used.
+ * {@code abandon} the old name of a table, with the view that bears it and holds on to columns, {@code alter}, {@code drop}
+ * (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, and {@code remove} for the types
+ * and sequences that columns used.
  */
 final class ContractId {
     private ContractId() {}
@@ -28,6 +30,9 @@ final class ContractId {
         }
         if (change instanceof EnumValueRemoved value) {
             return Slug.of("narrow " + value.name());
+        }
+        if (change instanceof TableRenamed rename) {
+            return Slug.of("abandon " + rename.from());
         }
         if (change instanceof ColumnRenamed rename) {
             return Slug.of("drop " + rename.table() + "." + rename.from());

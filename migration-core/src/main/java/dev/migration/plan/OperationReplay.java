@@ -7,6 +7,7 @@ import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation;
+import dev.migration.operation.StandIn;
 import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.PartitionOf;
@@ -65,6 +66,18 @@ final class OperationReplay extends AlterationReplay {
     public SchemaState renameTable(Operation.RenameTable operation) {
         QualifiedName name = operation.table();
         return rename(new TableRenamed(name, name.sibling(operation.newName())));
+    }
+
+    /** Views are nothing that the model has. */
+    @Override
+    public SchemaState standIn(StandIn operation) {
+        QualifiedName old = operation.name();
+        QualifiedName name = operation.table().name();
+        return switch (operation.act()) {
+            case MOVE -> rename(new TableRenamed(old, name));
+            case RETURN -> rename(new TableRenamed(name, old));
+            case CREATE, DROP -> state;
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.StandIn;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.Identifier;
@@ -35,6 +36,10 @@ final class StandingColumns {
             if (operation instanceof RenameTable rename) {
                 renamed.add(rename.table());
                 renamed.add(rename.table().sibling(rename.newName()));
+            }
+            if (operation instanceof StandIn view) {
+                renamed.add(view.name());
+                renamed.add(view.table().name());
             }
             if (operation instanceof RenameColumn rename) {
                 renamed.add(rename.table());

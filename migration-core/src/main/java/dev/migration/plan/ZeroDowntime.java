@@ -8,6 +8,7 @@ import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.KeyChange.ForeignKeyChanged;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
 import dev.migration.diff.KeyChange.UniqueDropped;
+import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.RenameColumn;
@@ -38,6 +39,7 @@ public final class ZeroDowntime {
 
     private final Dialect dialect;
     private final Backfills backfills;
+    private final boolean splits;
 
     /** For an engine, with nothing said about rows. */
     public ZeroDowntime(Dialect dialect) {
@@ -48,6 +50,7 @@ public final class ZeroDowntime {
     public ZeroDowntime(Dialect dialect, Backfills backfills) {
         this.dialect = dialect;
         this.backfills = backfills;
+        this.splits = dialect.changesOnline() || dialect.commitsEachStatement();
     }
 
     /**
@@ -56,8 +59,8 @@ public final class ZeroDowntime {
      */
     public Rollout of(Plan plan, Schema current) {
         Fitting fitting = new Fitting(dialect);
-        if (!dialect.changesOnline() && !dialect.commitsEachStatement()) {
-            Plan refined = new Walk(plan, new SchemaState(current)).plan();
+        if (!splits) {
+            Plan refined = new Walk(plan, new SchemaState(current)).atOnce();
             return Rollout.atOnce(fitting.in(refined, current));
         }
         Walk walk = new Walk(fitting.in(plan, current), new SchemaState(current));
@@ -89,14 +92,16 @@ public final class ZeroDowntime {
             plan.withheld().forEach(script -> withheld.put(script.id(), script));
         }
 
-        /** One script, whatever its steps are for. */
-        Plan plan() {
+        /** One script; it is for the old release too where each of its steps is. */
+        Plan atOnce() {
             plan.steps().forEach(this::refine);
-            List<Step> steps = together.stream()
-                    .flatMap(List::stream)
-                    .map(step -> step.in(Phase.SINGLE))
-                    .toList();
-            return new Plan(steps, List.copyOf(withheld.values()));
+            List<Step> steps = together.stream().flatMap(List::stream).toList();
+            boolean bearable = steps.stream().allMatch(step -> step.phase() == Phase.EXPAND);
+            return new Plan(
+                    steps.stream()
+                            .map(step -> bearable ? step : step.in(Phase.SINGLE))
+                            .toList(),
+                    List.copyOf(withheld.values()));
         }
 
         Rollout rollout() {
@@ -114,21 +119,32 @@ public final class ZeroDowntime {
             return new Rollout(split.scripts(), List.copyOf(withheld.values()));
         }
 
-        /** The steps that a recipe makes of one may be those of other recipes. */
-        private void refine(Step step) {
+        private List<Step> refined(Step step) {
             Circumstances circumstances = new Circumstances(dialect, state, created, changes, backfills);
-            List<Step> refined = RECIPES.stream()
+            return RECIPES.stream()
                     .map(recipe -> recipe.steps(step, circumstances))
                     .filter(steps -> !steps.isEmpty())
                     .findFirst()
                     .orElse(List.of());
+        }
+
+        private void withhold(Step step) {
+            String id = ContractId.of(step.change());
+            withheld.put(id, new Withheld(id, List.of(step)));
+        }
+
+        /** The steps that a recipe makes of one may be those of other recipes. */
+        private void refine(Step step) {
+            List<Step> refined = refined(step);
             if (refined.isEmpty()) {
-                add(List.of(phased(step)));
+                add(List.of(splits ? phased(step) : step));
             }
             for (Step part : refined) {
-                if (part.phase() == Phase.CONTRACT) {
-                    String id = ContractId.of(part.change());
-                    withheld.put(id, new Withheld(id, List.of(part)));
+                if (part.operations().equals(step.operations())) {
+                    // All that the recipe has to add is why there is no better way.
+                    add(List.of(splits ? phased(part) : part));
+                } else if (part.phase() == Phase.CONTRACT) {
+                    withhold(part);
                 } else {
                     refine(part);
                 }

@@ -8,6 +8,7 @@ import dev.migration.dialect.Lock;
 import dev.migration.dialect.Manner;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
+import dev.migration.dialect.Views;
 import dev.migration.operation.Operation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
@@ -136,6 +137,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public boolean limitsWaits(List<Operation> operations) {
         return blocksOthers(operations);
+    }
+
+    @Override
+    public Views views() {
+        return Views.BY_NAME;
     }
 
     @Override

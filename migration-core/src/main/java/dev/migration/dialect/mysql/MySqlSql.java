@@ -15,6 +15,7 @@ import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
@@ -73,6 +74,11 @@ final class MySqlSql extends StandardSql {
     @Override
     public List<String> renameTable(RenameTable operation) {
         return asking.ifTable(operation.table(), super.renameTable(operation));
+    }
+
+    @Override
+    public List<String> standIn(StandIn operation) {
+        return new MySqlStandIn(names, form.guard()).statements(operation);
     }
 
     @Override

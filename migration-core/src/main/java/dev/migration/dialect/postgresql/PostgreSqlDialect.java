@@ -6,6 +6,7 @@ import dev.migration.dialect.Folding;
 import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
+import dev.migration.dialect.Views;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.AddEnumValue;
@@ -124,6 +125,12 @@ public final class PostgreSqlDialect implements Dialect {
     @Override
     public boolean mirrorsColumns() {
         return true;
+    }
+
+    /** Its views know their columns by number: error 0A000 on the type of one. */
+    @Override
+    public Views views() {
+        return Views.BY_COLUMN;
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
@@ -40,11 +41,13 @@ import java.util.stream.Collectors;
 final class PostgreSqlSql extends StandardSql {
     private final PostgreSqlNumbering numbering;
     private final PostgreSqlMirror mirror;
+    private final PostgreSqlStandIn standIn;
 
     PostgreSqlSql(Names names, Guard guard) {
         super(names, new PostgreSqlDefinitions(names), guard);
         this.numbering = new PostgreSqlNumbering(names, guard);
         this.mirror = new PostgreSqlMirror(names, guard);
+        this.standIn = new PostgreSqlStandIn(names, guard);
     }
 
     @Override
@@ -265,6 +268,11 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> dropMirror(DropMirror operation) {
         return mirror.drop(operation);
+    }
+
+    @Override
+    public List<String> standIn(StandIn operation) {
+        return standIn.statements(operation);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.migration.dialect.Folding;
 import dev.migration.dialect.Lock;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.Pace;
+import dev.migration.dialect.Views;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.schema.Identifier;
@@ -89,6 +90,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean transactional(Operation operation) {
         return !(operation instanceof RebuildTable);
+    }
+
+    @Override
+    public Views views() {
+        return Views.BY_TRIGGER;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.migration.dialect.Lock;
 import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.dialect.StandardLocks;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
@@ -23,6 +24,11 @@ final class SqliteLocks extends StandardLocks {
     @Override
     protected List<Lock> lock(QualifiedName table, Waiting waiting, Span span) {
         return List.of(new Lock(table, DATABASE, WRITERS, span));
+    }
+
+    @Override
+    public List<Lock> standIn(StandIn operation) {
+        return lock(operation.name(), WRITERS, MOMENT);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.DropColumn;
@@ -59,6 +60,11 @@ final class SqliteSql extends StandardSql {
     @Override
     public List<String> renameTable(RenameTable operation) {
         return List.of("alter table " + names.sql(operation.table()) + " rename to " + names.sql(operation.newName()));
+    }
+
+    @Override
+    public List<String> standIn(StandIn operation) {
+        return new SqliteStandIn(names, guarded() ? Guard.IF_EXISTS : Guard.NONE).statements(operation);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -61,6 +62,7 @@ final class H2DialectTest extends DialectContract {
     protected Set<Class<?>> refused() {
         return Set.of(
                 Bounded.class,
+                StandIn.class,
                 CreateEnum.class,
                 AddEnumValue.class,
                 ReplaceEnum.class,

@@ -26,6 +26,7 @@ import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.Online;
@@ -90,7 +91,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> shownApart() {
-        return Set.of(CreateMirror.class, DropMirror.class);
+        return Set.of(CreateMirror.class, DropMirror.class, StandIn.class);
     }
 
     @Test

@@ -34,6 +34,7 @@ import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.Online;
@@ -111,6 +112,12 @@ final class SqliteDialectTest extends DialectContract {
                 Online.class,
                 AttachUnique.class,
                 ValidateConstraint.class);
+    }
+
+    /** What it is for, two releases show. */
+    @Override
+    protected Set<Class<?>> shownApart() {
+        return Set.of(StandIn.class);
     }
 
     static List<Operation> refusals() {

@@ -2,7 +2,8 @@
 
 set session lock_wait_timeout = 5;
 
--- order_items: table renamed, items -> order_items. A release that knows the old name fails from here on. Risk: high.
+-- order_items: table renamed, items -> order_items. A release that knows the old name fails from here on: no view can
+-- bear it, since the column amount is renamed with it; one after the other leaves the table both its names. Risk: high.
 -- Locks: readers and writers of items, for a moment.
 alter table items rename to order_items, algorithm=instant;
 

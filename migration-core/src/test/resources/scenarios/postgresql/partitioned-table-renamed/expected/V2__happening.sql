@@ -2,6 +2,7 @@
 
 set local lock_timeout = '5s';
 
--- happening: table renamed, event -> happening. A release that knows the old name fails from here on. Risk: high.
--- Locks: readers and writers of event, for a moment.
+-- happening: table renamed, event -> happening. A release that knows the old name fails from here on: no view can bear
+-- it, since the column at is renamed with it; one after the other leaves the table both its names. Risk: high. Locks:
+-- readers and writers of event, for a moment.
 alter table event rename to happening;

@@ -4,4 +4,11 @@
 set local lock_timeout = '5s';
 
 -- new_name: takes back "table renamed". Undo: lossless. Locks: readers and writers of new_name, for a moment.
+do $$
+begin
+    if exists (select from pg_class where oid = to_regclass('old_name') and relkind in ('v')) then
+        drop view old_name;
+    end if;
+end
+$$;
 alter table if exists new_name rename to old_name;

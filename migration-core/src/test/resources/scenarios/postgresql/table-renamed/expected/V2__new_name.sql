@@ -2,6 +2,32 @@
 
 set local lock_timeout = '5s';
 
--- new_name: table renamed, old_name -> new_name. A release that knows the old name fails from here on. Risk: high.
--- Locks: readers and writers of old_name, for a moment.
+-- new_name: table renamed, old_name -> new_name. A view takes the old name in the same moment, so that a release which
+-- knows old_name goes on reading and writing. Risk: low. Locks: readers and writers of old_name, for a moment.
 alter table old_name rename to new_name;
+create view old_name as
+    select id, parent_id
+    from new_name;
+do $$
+declare
+    granting text;
+begin
+    for granting in
+        select format('grant %s on %s to %s%s', a.act, v.oid::regclass,
+            case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end,
+            case when a.is_grantable then ' with grant option' else '' end)
+        from pg_class t, pg_class v, lateral (
+            select privilege_type as act, grantee, is_grantable
+            from aclexplode(coalesce(t.relacl, acldefault('r', t.relowner)))
+            union all
+            select privilege_type || ' (' || quote_ident(attname) || ')', grantee, is_grantable
+            from pg_attribute, aclexplode(attacl)
+            where attrelid = t.oid and not attisdropped) a
+        where t.oid = to_regclass('new_name') and v.oid = to_regclass('old_name')
+            and a.act ~ '^(SELECT|INSERT|UPDATE|DELETE)' and a.grantee <> v.relowner
+        order by a.grantee, a.act, a.is_grantable
+    loop
+        execute granting;
+    end loop;
+end
+$$;
