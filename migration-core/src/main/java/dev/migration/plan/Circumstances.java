@@ -3,6 +3,7 @@ package dev.migration.plan;
 import dev.migration.dialect.Dialect;
 import dev.migration.diff.Change;
 import dev.migration.operation.Operation.Backfill;
+import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
@@ -68,9 +69,16 @@ public final class Circumstances {
 
     /** A backfill of a column along the key of its table. */
     public Backfill backfill(Table table, Identifier column, String value, boolean partial) {
-        List<Identifier> key =
-                table.primaryKey() == null ? List.of() : table.primaryKey().columns();
-        return new Backfill(table.name(), key, column, value, partial, backfills.batches());
+        List<Column> key = table.primaryKey() == null
+                ? List.of()
+                : table.primaryKey().columns().stream()
+                        .map(part -> table.column(part).orElseThrow())
+                        .toList();
+        List<Identifier> untouched = table.columns().stream()
+                .filter(dialect::changesByItself)
+                .map(Column::name)
+                .toList();
+        return new Backfill(table.name(), key, column, value, partial, untouched, backfills.batches());
     }
 
     /** A table that releases use, as it is before the step; empty for one that the plan itself has made. */

@@ -1,6 +1,8 @@
 package dev.migration.plan.recipe;
 
 import com.google.auto.service.AutoService;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.plan.Circumstances;
 import dev.migration.plan.Phase;
@@ -22,10 +24,10 @@ public final class FilledNulls implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (!circumstances.dialect().changesOnline()
+        if (!circumstances.dialect().fillsInBatches()
                 || step.phase() != Phase.SINGLE
                 || step.operations().size() != 1
-                || !(step.operations().get(0) instanceof SetNullability required)
+                || !(alteration(step.operations().get(0)) instanceof SetNullability required)
                 || required.nullable()) {
             return List.of();
         }
@@ -39,5 +41,10 @@ public final class FilledNulls implements Recipe {
         return List.of(
                 FilledColumn.filled(step, table.get(), column, value.get(), circumstances),
                 FilledColumn.requiredLater(step, table.get(), column, value.get(), circumstances));
+    }
+
+    /** The checks that must be said again are those of the time when the script runs. */
+    private static Operation alteration(Operation operation) {
+        return operation instanceof WithChecks checks ? checks.alteration() : operation;
     }
 }
