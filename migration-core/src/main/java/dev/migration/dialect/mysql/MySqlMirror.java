@@ -115,9 +115,13 @@ final class MySqlMirror {
     private static String differs(String name, Column column) {
         String now = "new." + name;
         String before = "old." + name;
-        if (TEXTS.contains(column.type().family()) || column.type().sql().startsWith("json")) {
-            return "not (" + bytes(now) + " <=> " + bytes(before) + ")";
+        if (column.type().sql().startsWith("json")) {
+            return differ(bytes("cast(" + now + " as char)"), bytes("cast(" + before + " as char)"));
         }
+        return TEXTS.contains(column.type().family()) ? differ(bytes(now), bytes(before)) : differ(now, before);
+    }
+
+    private static String differ(String now, String before) {
         return "not (" + now + " <=> " + before + ")";
     }
 
