@@ -12,109 +12,165 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A renamed column of a table in use, step by step, while the old release and then the new one read and write. */
 class ColumnRenameTest {
     private static final String SCRIPTS = "src/main/resources/db/migration/";
-    private static final String CONTRACT = "src/main/migration/contract/drop_users_user_name.sql";
-    private static final String CONTRACT_UNDO = "src/main/migration/contract/drop_users_user_name.undo.sql";
+    private static final String CONTRACTS = "src/main/migration/contract/";
 
     @TempDir
     private Path temporary;
 
-    private TestModule module;
     private int written;
 
-    @BeforeEach
-    void generate() {
-        module = new TestModule(temporary, "postgresql")
-                .script("V1__users.sql", """
-                        create table users (id int primary key, user_name varchar(50) not null, age int,
-                            constraint uk_users unique (user_name), constraint ck_name check (user_name <> ''));
-                        create index ix_name on users (age, user_name);
-                        """)
-                .script("U1__users.sql", "drop table if exists users;")
-                .model("""
-                        create table users (id int primary key, login varchar(50) not null, age int,
-                            constraint uk_users unique (login), constraint ck_name check (login <> ''));
-                        create index ix_name on users (age, login);
-                        """)
-                .rename("users.user_name:login");
-        module.generate();
+    /** What a release does that knows the column by a name. */
+    @FunctionalInterface
+    private interface Release {
+        void run(String column, Statement statement) throws SQLException;
     }
 
-    @Test
-    void bothReleasesReadAndWriteAtEachStepAndAfterEachUndo() throws SQLException {
-        List<String> steps = migrations();
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mariadb"})
+    void bothReleasesReadAndWriteAtEachStepAndAfterEachUndo(String engine) throws SQLException {
+        TestModule module = module(engine, """
+                create table users (id int primary key, %1$s varchar(50) not null, age int,
+                    constraint uk_users unique (%1$s), constraint ck_name check (%1$s <> ''));
+                create index ix_name on users (age, %1$s);
+                """, "user_name", "login");
+        rollOut(module, engine, "user_name", "login", this::named);
+    }
+
+    /** The engine's own index of the foreign key goes along, where there is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mariadb"})
+    void aForeignKeyAndADefaultMoveToTheNewColumn(String engine) throws SQLException {
+        TestModule module = module(engine, """
+                create table teams (id int primary key);
+                create table pairs (size int, team int, primary key (size, team));
+                create table users (id int primary key, %1$s int not null default 1, size int,
+                    constraint fk_team foreign key (%1$s) references teams (id) on delete cascade,
+                    constraint fk_pair foreign key (size, %1$s) references pairs (size, team));
+                """, "team_id", "squad_id");
+        rollOut(module, engine, "team_id", "squad_id", this::joined);
+    }
+
+    private TestModule module(String engine, String sql, String from, String to) {
+        TestModule module = new TestModule(temporary, engine)
+                .script("V1__users.sql", sql.formatted(from))
+                .script(
+                        "U1__users.sql",
+                        "drop table if exists users; drop table if exists pairs; drop table if exists teams;")
+                .model(sql.formatted(to))
+                .rename("users." + from + ":" + to);
+        module.generate();
+        return module;
+    }
+
+    private void rollOut(TestModule module, String engine, String from, String to, Release release)
+            throws SQLException {
+        String contract = CONTRACTS + "drop_users_" + from + ".sql";
+        String contractUndo = CONTRACTS + "drop_users_" + from + ".undo.sql";
+        List<String> steps = migrations(module);
         assertThat(steps).hasSizeGreaterThan(3);
         try (ScratchDatabase database = TestDatabases.SHARED
-                        .server(DatabaseChoice.parse("postgresql"))
+                        .server(DatabaseChoice.parse(engine))
                         .scratch();
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             module.run(SCRIPTS + "V1__users.sql", database);
             for (int i = 0; i < 10; i++) {
-                release("user_name", statement);
+                release.run(from, statement);
             }
+            Both both = new Both(release, from, to, statement);
 
-            forward(steps, database, statement);
+            forward(module, steps, database, both);
             for (int i = steps.size() - 1; i >= 0; i--) {
                 module.run(undo(steps.get(i)), database);
                 module.run(undo(steps.get(i)), database);
-                release("user_name", statement);
+                release.run(from, statement);
             }
-            forward(steps, database, statement);
+            forward(module, steps, database, both);
 
-            module.run(CONTRACT, database);
-            release("login", statement);
-            module.run(CONTRACT_UNDO, database);
-            both(statement);
-            module.run(CONTRACT_UNDO, database);
-            both(statement);
-            module.run(CONTRACT, database);
-            release("login", statement);
-            Rows.each(
-                    connection,
-                    "select count(*), count(distinct login) from users where login = 'changed' || id",
-                    row -> assertThat(List.of(row.getInt(1), row.getInt(2))).containsExactly(written, written));
+            module.run(contract, database);
+            release.run(to, statement);
+            module.run(contractUndo, database);
+            both.run();
+            module.run(contractUndo, database);
+            both.run();
+            module.run(contract, database);
+            release.run(to, statement);
         }
     }
 
-    private void forward(List<String> steps, ScratchDatabase database, Statement statement) throws SQLException {
+    private static void forward(TestModule module, List<String> steps, ScratchDatabase database, Both both)
+            throws SQLException {
+        boolean expanded = false;
         for (String step : steps) {
             module.run(step, database);
-            release("user_name", statement);
+            both.release().run(both.from(), both.statement());
+            // The new release starts once the expand scripts have run.
+            expanded |= module.read(step).contains(" in batches, ");
+            if (expanded) {
+                both.run();
+            }
         }
-        both(statement);
+        assertThat(expanded).isTrue();
     }
 
-    private void both(Statement statement) throws SQLException {
-        release("user_name", statement);
-        release("login", statement);
-        release("user_name", statement);
-        try (var rows = statement.executeQuery("select count(*) from users where login is distinct from user_name")) {
-            rows.next();
-            assertThat(rows.getInt(1)).isZero();
+    /** Two releases over one database. */
+    private record Both(Release release, String from, String to, Statement statement) {
+        void run() throws SQLException {
+            release.run(from, statement);
+            release.run(to, statement);
+            release.run(from, statement);
+            assertThat(number(
+                            statement,
+                            "select count(*) from users where %s <> %s or %s is null or %s is null"
+                                    .formatted(from, to, from, to)))
+                    .isZero();
         }
     }
 
-    /** What a release does that knows the column by this name: it writes a row, finds it, and changes it. */
-    private void release(String column, Statement statement) throws SQLException {
+    /** It writes a row, finds it, and changes it. */
+    private void named(String column, Statement statement) throws SQLException {
         int id = ++written;
         statement.execute("insert into users (id, %s, age) values (%d, 'name%d', 1)".formatted(column, id, id));
         statement.execute("update users set age = 2 where %s = 'name%d'".formatted(column, id));
-        statement.execute("update users set %s = 'changed' || id where id = %d and age = 2".formatted(column, id));
-        try (var rows =
-                statement.executeQuery("select count(*) from users where %s = 'changed' || id".formatted(column))) {
-            rows.next();
-            assertThat(rows.getInt(1)).as(column).isEqualTo(written);
-        }
+        statement.execute(
+                "update users set %s = concat('changed', id) where id = %d and age = 2".formatted(column, id));
+        assertThat(number(statement, "select count(*) from users where %s = concat('changed', id)".formatted(column)))
+                .as(column)
+                .isEqualTo(written);
     }
 
-    private List<String> migrations() {
+    /** It writes a row with a team and one with that of the default, and one whose team goes. */
+    private void joined(String column, Statement statement) throws SQLException {
+        int id = 2 + 3 * written++;
+        if (written == 1) {
+            statement.execute("insert into teams (id) values (1)");
+        }
+        statement.execute("insert into teams (id) values (%d), (%d)".formatted(id, id + 1));
+        statement.execute(
+                "insert into users (id, %s) values (%d, %d), (%d, %d)".formatted(column, id, id, id + 1, id + 1));
+        statement.execute("insert into users (id) values (%d)".formatted(id + 2));
+        statement.execute("update users set %s = 1 where id = %d".formatted(column, id));
+        statement.execute("delete from teams where id = %d".formatted(id + 1));
+        assertThat(number(statement, "select count(*) from users where %s = 1".formatted(column)))
+                .as(column)
+                .isEqualTo(2 * written);
+        assertThat(number(statement, "select count(*) from users")).isEqualTo(2 * written);
+    }
+
+    private static int number(Statement statement, String query) throws SQLException {
+        int[] number = new int[1];
+        Rows.each(statement.getConnection(), query, row -> number[0] = row.getInt(1));
+        return number[0];
+    }
+
+    private static List<String> migrations(TestModule module) {
         List<String> names = new ArrayList<>();
         for (String path : module.files()) {
             if (path.matches(SCRIPTS + "V(?!1__).*\\.sql")) {

@@ -2,6 +2,7 @@ package dev.migration.dialect;
 
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CreateTable;
+import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -39,6 +40,11 @@ public interface Dialect {
      * @param guard whether the statements must also succeed when there is nothing left to do
      */
     List<String> statements(Operation operation, Guard guard);
+
+    /** The statements as they stand in a script, each with what ends it. */
+    default String script(List<String> statements) {
+        return String.join(";\n", statements) + ";\n";
+    }
 
     /** Whether a statement that the operation needs may run beside others in one transaction. */
     boolean transactional(Operation operation);
@@ -110,6 +116,14 @@ public interface Dialect {
     }
 
     /**
+     * Whether rows get values in batches, each a transaction of its own; if not, the plan gives them only what the engine does at
+     * once.
+     */
+    default boolean fillsInBatches() {
+        return false;
+    }
+
+    /**
      * Whether a new column with this default has it in all rows at once, without a row being written; if not, rows get it in
      * batches. The expression speaks of no column.
      */
@@ -117,8 +131,13 @@ public interface Dialect {
         return true;
     }
 
-    /** Whether triggers keep two columns equal; if not, the plan renames a column in place. */
-    default boolean mirrorsColumns() {
+    /** Whether the column changes with each change of its row, unless that says what it becomes. */
+    default boolean changesByItself(Column column) {
+        return false;
+    }
+
+    /** Whether triggers keep a second column equal to this one; if not, the plan renames it in place. */
+    default boolean mirrors(Table table, Column column) {
         return false;
     }
 

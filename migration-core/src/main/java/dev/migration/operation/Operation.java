@@ -266,18 +266,21 @@ public sealed interface Operation
      * @param key the columns of a key whose order the batches follow; empty for a table without one
      * @param value an SQL expression over the row
      * @param partial whether the expression is NULL for some rows, which are left as they are
+     * @param untouched columns that the engine would change with the row, and that keep their values
      */
     record Backfill(
             QualifiedName table,
-            List<Identifier> key,
+            List<Column> key,
             Identifier column,
             String value,
             boolean partial,
+            List<Identifier> untouched,
             Batches batches)
             implements Operation {
-        /** Copies the key. */
+        /** Copies the lists. */
         public Backfill {
             key = List.copyOf(key);
+            untouched = List.copyOf(untouched);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration;
@@ -66,14 +67,16 @@ final class Bounding {
     private Step step(Step step, SchemaState start) {
         List<Manner> manners = new ArrayList<>();
         List<Operation> forward = new ArrayList<>();
-        for (Operation operation : step.operations()) {
+        for (Operation plain : step.operations()) {
+            Operation operation = new Keeping(dialect).withChecks(plain, state);
             Optional<Manner> manner = manner(operation, state);
             manner.ifPresent(manners::add);
             forward.add(bounded(operation, manner));
             state.run(List.of(operation));
         }
         List<Operation> undo = new ArrayList<>();
-        for (Operation operation : step.undo()) {
+        for (Operation plain : step.undo()) {
+            Operation operation = new Keeping(dialect).withChecks(plain, state);
             Optional<Manner> manner = manner(operation, state)
                     .map(first -> manner(operation, start)
                             .filter(again -> worse(again, first))
@@ -116,6 +119,9 @@ final class Bounding {
             return comment.table();
         }
         if (operation instanceof RenameColumn rename) {
+            return rename.table();
+        }
+        if (operation instanceof RenameIndex rename) {
             return rename.table();
         }
         return operation instanceof RenameTable rename ? rename.table() : null;

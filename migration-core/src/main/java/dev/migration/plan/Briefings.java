@@ -47,6 +47,6 @@ public final class Briefings {
         if (transaction && dialect.locksUntilCommit()) {
             return Failure.NOTHING_STAYS;
         }
-        return !transaction && dialect.changesOnline() ? Failure.RUN_AGAIN : Failure.UNDO_FIRST;
+        return !transaction && dialect.fillsInBatches() ? Failure.RUN_AGAIN : Failure.UNDO_FIRST;
     }
 }

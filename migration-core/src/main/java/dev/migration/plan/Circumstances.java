@@ -3,6 +3,7 @@ package dev.migration.plan;
 import dev.migration.dialect.Dialect;
 import dev.migration.diff.Change;
 import dev.migration.operation.Operation.Backfill;
+import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
@@ -71,16 +72,18 @@ public final class Circumstances {
         return backfills.of(table, column);
     }
 
-    /** Whether rows that are there can be given a value, each its own. */
-    public boolean fillsRows() {
-        return !dialect.commitsEachStatement();
-    }
-
     /** A backfill of a column along the key of its table. */
     public Backfill backfill(Table table, Identifier column, String value, boolean partial) {
-        List<Identifier> key =
-                table.primaryKey() == null ? List.of() : table.primaryKey().columns();
-        return new Backfill(table.name(), key, column, value, partial, backfills.batches());
+        List<Column> key = table.primaryKey() == null
+                ? List.of()
+                : table.primaryKey().columns().stream()
+                        .map(part -> table.column(part).orElseThrow())
+                        .toList();
+        List<Identifier> untouched = table.columns().stream()
+                .filter(dialect::changesByItself)
+                .map(Column::name)
+                .toList();
+        return new Backfill(table.name(), key, column, value, partial, untouched, backfills.batches());
     }
 
     /** A table that releases use, as it is before the step; empty for one that the plan itself has made. */

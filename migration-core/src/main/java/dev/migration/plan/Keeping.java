@@ -112,14 +112,16 @@ final class Keeping {
 
     private Operation told(Operation operation, SchemaState state) {
         KeyDrop drop = dialect.foreignKeysHoldIndexes() ? KeyDrop.of(operation) : null;
-        if (drop != null) {
-            return drop.keeping(drop.serves(state));
-        }
+        return drop == null ? withChecks(operation, state) : drop.keeping(drop.serves(state));
+    }
+
+    /** The operation with the checks that it must say again, as the table is when it runs. */
+    Operation withChecks(Operation operation, SchemaState state) {
         if (dialect.altersBesideChecks(operation)) {
             return operation;
         }
         ColumnReference column = Redefining.altered(operation);
-        if (column == null) {
+        if (column == null || !state.tables.containsKey(column.table())) {
             return operation;
         }
         List<CheckConstraint> checks = state.table(column.table()).checks().stream()

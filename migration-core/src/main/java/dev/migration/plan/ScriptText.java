@@ -52,11 +52,14 @@ public final class ScriptText {
         return undo(steps, "Takes back the script of the same version: " + count(steps) + ". " + MADE_BY);
     }
 
-    /** The contract script. */
+    /** The contract script; where each statement commits, one of which a part has run can be run again. */
     public Script forward(Withheld withheld) {
-        boolean atOnce = withheld.steps().stream()
+        List<Operation> operations = withheld.steps().stream()
                 .flatMap(step -> step.operations().stream())
-                .allMatch(dialect::transactional);
+                .toList();
+        boolean halfway = dialect.commitsEachStatement()
+                && operations.stream().limit(operations.size() - 1L).anyMatch(operation -> !mayBeGone(operation));
+        boolean atOnce = !halfway && operations.stream().allMatch(dialect::transactional);
         return script(
                 WAITS + MADE_BY,
                 withheld.steps(),
@@ -93,7 +96,7 @@ public final class ScriptText {
             List<String> statements = sql.apply(step);
             if (!statements.isEmpty()) {
                 text.append('\n').append(comment(undo ? undoReason(step, locks) : reason(step, locks)));
-                text.append(String.join(";\n", statements)).append(";\n");
+                text.append(dialect.script(statements));
             }
         }
         if (operations.isEmpty()) {
@@ -103,9 +106,9 @@ public final class ScriptText {
         return new Script(text.toString(), configuration(text.toString(), operations));
     }
 
-    private static void addAll(StringBuilder text, List<String> statements) {
+    private void addAll(StringBuilder text, List<String> statements) {
         if (!statements.isEmpty()) {
-            text.append('\n').append(String.join(";\n", statements)).append(";\n");
+            text.append('\n').append(dialect.script(statements));
         }
     }
 
@@ -128,11 +131,14 @@ public final class ScriptText {
     private List<String> contractStatements(Step step) {
         List<String> statements = new ArrayList<>();
         for (Operation operation : step.operations()) {
-            Operation plain = operation instanceof Bounded bounded ? bounded.alteration() : operation;
-            boolean mayBeGone = plain instanceof DropConstraint || plain instanceof DropIndex;
-            statements.addAll(dialect.statements(operation, mayBeGone ? Guard.IF_EXISTS : Guard.NONE));
+            statements.addAll(dialect.statements(operation, mayBeGone(operation) ? Guard.IF_EXISTS : Guard.NONE));
         }
         return statements;
+    }
+
+    private static boolean mayBeGone(Operation operation) {
+        Operation plain = operation instanceof Bounded bounded ? bounded.alteration() : operation;
+        return plain instanceof DropConstraint || plain instanceof DropIndex;
     }
 
     private List<String> statements(List<Operation> operations, Guard guard) {

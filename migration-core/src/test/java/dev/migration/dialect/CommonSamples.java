@@ -87,7 +87,14 @@ public final class CommonSamples {
                 new Sample(
                         "fill a column",
                         start,
-                        new Backfill(ORDERS, List.of(ID), NAME, "'it''s'", false, Batches.USUAL),
+                        new Backfill(
+                                ORDERS,
+                                List.of(Column.of(ID, BIGINT, false)),
+                                NAME,
+                                "'it''s'",
+                                false,
+                                List.of(),
+                                Batches.USUAL),
                         start,
                         List.of()));
     }

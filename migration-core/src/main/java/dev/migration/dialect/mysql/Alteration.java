@@ -51,6 +51,7 @@ enum Alteration {
     /** For words or places. */
     ADD_SPECIAL_INDEX(INPLACE, 0, COPY, INDEX),
     DROP_INDEX(INPLACE, 0, NOCOPY, CATALOG),
+    RENAME_INDEX(INPLACE, 0, INSTANT, CATALOG),
     /** The rows are compared only while they are copied. */
     ADD_FOREIGN_KEY(COPY, 0, COPY, TABLE),
     DROP_FOREIGN_KEY(INPLACE, 0, NOCOPY, CATALOG),

@@ -5,6 +5,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddCheck;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operation means to InnoDB: a MODIFY may be several alterations at once, or none. */
 final class Alterations {
-    /** A number, a text, bits, or the time, which are the same for all rows that are there. */
     private static final Pattern CONSTANT = Pattern.compile(
             "-?[0-9.]+(?:e-?\\d+)?|'.*'|b'[01]*'|0x[0-9a-f]*|true|false|null|(?:current_timestamp|now)(?:\\(\\d*\\))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -47,6 +47,11 @@ final class Alterations {
     Alterations(Names names, Release release) {
         this.names = names;
         this.release = release;
+    }
+
+    /** Whether it is a number, a text, bits, or the time, which are the same for all rows that are there. */
+    static boolean isConstant(String expression) {
+        return CONSTANT.matcher(expression).matches();
     }
 
     /** What the operation does to a table as it is; nothing where it is no alteration of one. */
@@ -113,6 +118,9 @@ final class Alterations {
         if (operation instanceof DropConstraint drop) {
             return dropped(drop);
         }
+        if (operation instanceof RenameIndex) {
+            return Set.of(Alteration.RENAME_INDEX);
+        }
         if (operation instanceof RenameTable) {
             return Set.of(Alteration.RENAME_TABLE);
         }
@@ -149,7 +157,7 @@ final class Alterations {
         if (column.identity() != null || (value != null && value.contains("nextval("))) {
             return Alteration.ADD_NUMBERED;
         }
-        return value == null || CONSTANT.matcher(value).matches() ? Alteration.ADD_COLUMN : Alteration.ADD_COMPUTED;
+        return value == null || isConstant(value) ? Alteration.ADD_COLUMN : Alteration.ADD_COMPUTED;
     }
 
     private boolean indexed(Table table, Identifier column) {

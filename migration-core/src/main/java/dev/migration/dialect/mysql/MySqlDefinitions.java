@@ -5,6 +5,7 @@ import dev.migration.dialect.Names;
 import dev.migration.error.MigrationException;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
+import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Deferrability;
 import dev.migration.schema.ForeignKey;
@@ -55,6 +56,13 @@ final class MySqlDefinitions extends DefinitionSql {
         return comment == null ? "" : " comment " + literal(comment);
     }
 
+    /** MySQL wants an expression in brackets. */
+    @Nullable
+    String defaultOf(@Nullable String value) {
+        boolean bare = value != null && !value.startsWith("(") && !Alterations.isConstant(value);
+        return bare && flavour == Flavour.MYSQL ? "(" + value + ")" : value;
+    }
+
     @Override
     public String column(Column column) {
         if (column.generation() != null) {
@@ -65,7 +73,7 @@ final class MySqlDefinitions extends DefinitionSql {
         }
         // A timestamp that is not said to be nullable is NOT NULL on old servers.
         boolean said = column.nullable() && column.type().family() == Family.TIMESTAMP_WITH_TIME_ZONE;
-        return super.column(column) + (said ? " null" : "");
+        return super.column(ColumnEdit.defaultValue(column, defaultOf(column.defaultValue()))) + (said ? " null" : "");
     }
 
     @Override

@@ -41,6 +41,14 @@ final class MySqlGuard {
         return when("not exists", "statistics", table, equal("index_name", index), statements);
     }
 
+    /** If there is an index of the one name and none of the other. */
+    List<String> ifRenamed(QualifiedName table, Identifier from, Identifier to, List<String> statements) {
+        return guarded(
+                condition("exists", "statistics", table, equal("index_name", from)) + "\n    and "
+                        + condition("not exists", "statistics", table, equal("index_name", to)),
+                statements);
+    }
+
     List<String> ifConstraint(QualifiedName table, Identifier constraint, List<String> statements) {
         return when("exists", "table_constraints", table, equal("constraint_name", constraint), statements);
     }
@@ -50,12 +58,19 @@ final class MySqlGuard {
     }
 
     private List<String> when(String exists, String view, QualifiedName table, String more, List<String> statements) {
+        return guarded(condition(exists, view, table, more), statements);
+    }
+
+    private String condition(String exists, String view, QualifiedName table, String more) {
+        return exists + " (select 1 from information_schema." + view
+                + " where table_schema = database() and table_name = "
+                + MySqlDefinitions.literal(names.stored(table.name())) + more + ")";
+    }
+
+    private List<String> guarded(String condition, List<String> statements) {
         if (!asks) {
             return statements;
         }
-        String condition = exists + " (select 1 from information_schema." + view
-                + " where table_schema = database() and table_name = "
-                + MySqlDefinitions.literal(names.stored(table.name())) + more + ")";
         List<String> guarded = new ArrayList<>();
         for (String statement : statements) {
             guarded.add("set @migration = if(" + condition + ",\n    " + MySqlDefinitions.literal(statement)

@@ -136,6 +136,12 @@ final class MySqlManners {
         return table.foreignKeys().stream().anyMatch(MySqlManners::cascades);
     }
 
+    /** Whether it gives the columns that refer another value, rather than drop their row. */
+    static boolean changes(ForeignKey key) {
+        return CASCADES.contains(key.onUpdate())
+                || (CASCADES.contains(key.onDelete()) && key.onDelete() != ReferentialAction.CASCADE);
+    }
+
     private static boolean cascades(ForeignKey key) {
         return CASCADES.contains(key.onDelete()) || CASCADES.contains(key.onUpdate());
     }

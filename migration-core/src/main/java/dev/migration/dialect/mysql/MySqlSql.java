@@ -2,18 +2,15 @@ package dev.migration.dialect.mysql;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
-import dev.migration.dialect.StandardSql;
-import dev.migration.error.MigrationException;
-import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
-import dev.migration.operation.Operation.CreateEnum;
-import dev.migration.operation.Operation.CreateNamespace;
-import dev.migration.operation.Operation.DropEnum;
+import dev.migration.operation.Operation.CreateMirror;
+import dev.migration.operation.Operation.DropMirror;
 import dev.migration.operation.Operation.RenameColumn;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.RenameTable;
-import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddCheck;
@@ -43,32 +40,18 @@ import java.util.stream.Collectors;
  * Operations in the words that both have. Where MariaDB says IF EXISTS within ALTER TABLE, MySQL has no such words, so a
  * prepared statement asks its catalog.
  */
-final class MySqlSql extends StandardSql {
-    private final Flavour flavour;
-    private final MySqlDefinitions own;
+final class MySqlSql extends RefusingSql {
+    private final Release release;
     private final MySqlGuard asking;
     private final KeyDrops drops;
     private final Form form;
 
-    MySqlSql(Names names, Flavour flavour, Form form) {
-        super(names, new MySqlDefinitions(names, flavour), flavour == Flavour.MARIADB ? form.guard() : Guard.NONE);
-        this.flavour = flavour;
+    MySqlSql(Names names, Release release, Form form) {
+        super(names, new MySqlDefinitions(names, release.flavour()), release.isMariaDb() ? form.guard() : Guard.NONE);
+        this.release = release;
         this.form = form;
-        this.own = (MySqlDefinitions) definitions;
-        this.asking = new MySqlGuard(names, flavour == Flavour.MYSQL && form.guarded());
-        this.drops = new KeyDrops(names, flavour, own, form);
-    }
-
-    @Override
-    public List<String> createNamespace(CreateNamespace operation) {
-        throw own.refusal(
-                "schemas within a database: " + operation.name(),
-                "Keep all tables in one database, since a scratch server may have another one of this name.");
-    }
-
-    @Override
-    protected List<String> addConstraint(QualifiedName table, Identifier name, String definition) {
-        throw new AssertionError("Each kind of constraint has its own words.");
+        this.asking = new MySqlGuard(names, !release.isMariaDb() && form.guarded());
+        this.drops = new KeyDrops(names, release.flavour(), own, form);
     }
 
     @Override
@@ -144,7 +127,7 @@ final class MySqlSql extends StandardSql {
             return modify(operation.table(), ColumnEdit.defaultValue(from, operation.value()));
         }
         boolean drop = operation.value() == null && !from.nullable();
-        String change = drop ? " drop default" : " set default " + operation.value();
+        String change = drop ? " drop default" : " set default " + own.defaultOf(operation.value());
         return asking.ifColumn(
                 operation.table(),
                 from.name(),
@@ -159,12 +142,12 @@ final class MySqlSql extends StandardSql {
 
     @Override
     public List<String> withChecks(WithChecks operation) {
-        return operation.alteration().accept(new MySqlSql(names, flavour, form.with(operation.checks())));
+        return operation.alteration().accept(new MySqlSql(names, release, form.with(operation.checks())));
     }
 
     @Override
     public List<String> bounded(Bounded operation) {
-        return operation.alteration().accept(new MySqlSql(names, flavour, form.with(operation.clause())));
+        return operation.alteration().accept(new MySqlSql(names, release, form.with(operation.clause())));
     }
 
     @Override
@@ -259,27 +242,31 @@ final class MySqlSql extends StandardSql {
                         table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
     }
 
+    /** Neither of the two has words for a new name that is taken already. */
     @Override
-    public List<String> createEnum(CreateEnum operation) {
-        throw named(operation.type().name());
+    public List<String> renameIndex(RenameIndex operation) {
+        QualifiedName table = operation.table();
+        String change = "rename index " + names.sql(operation.index()) + " to " + names.sql(operation.newName());
+        return new MySqlGuard(names, form.guarded())
+                .ifRenamed(
+                        table,
+                        operation.index(),
+                        operation.newName(),
+                        List.of("alter table " + names.sql(table) + " " + change + form.end()));
     }
 
     @Override
-    public List<String> addEnumValue(AddEnumValue operation) {
-        throw named(operation.type());
+    public List<String> createMirror(CreateMirror operation) {
+        return new MySqlMirror(names, release, form).create(operation);
     }
 
     @Override
-    public List<String> replaceEnum(ReplaceEnum operation) {
-        throw named(operation.to().name());
+    public List<String> dropMirror(DropMirror operation) {
+        return new MySqlMirror(names, release, form).drop(operation);
     }
 
     @Override
-    public List<String> dropEnum(DropEnum operation) {
-        throw named(operation.type());
-    }
-
-    private MigrationException named(QualifiedName type) {
-        return own.refusal("named enum types: " + type, "Use a column of type enum(…).");
+    public List<String> backfill(Backfill operation) {
+        return new MySqlBackfill(names).statements(operation);
     }
 }

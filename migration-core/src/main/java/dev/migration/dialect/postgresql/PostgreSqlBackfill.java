@@ -2,6 +2,7 @@ package dev.migration.dialect.postgresql;
 
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation.Backfill;
+import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import java.math.BigDecimal;
 import java.util.List;
@@ -27,7 +28,7 @@ final class PostgreSqlBackfill {
 
     private String alongKey(Backfill operation) {
         String table = names.sql(operation.table());
-        List<Identifier> key = operation.key();
+        List<Identifier> key = operation.key().stream().map(Column::name).toList();
         String columns = names.sql(key);
         String first = row(key, "first_");
         String last = row(key, "last_");

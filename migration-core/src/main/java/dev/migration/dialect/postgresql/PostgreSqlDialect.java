@@ -13,8 +13,10 @@ import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.ValidateConstraint;
+import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -118,12 +120,17 @@ public final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public boolean fillsInBatches() {
+        return true;
+    }
+
+    @Override
     public boolean fillsInPlace(String expression) {
         return Volatility.isStable(expression);
     }
 
     @Override
-    public boolean mirrorsColumns() {
+    public boolean mirrors(Table table, Column column) {
         return true;
     }
 

@@ -53,7 +53,7 @@ public final class FilledColumn implements Recipe {
         if (!ofEachRow(value.get(), table.get())) {
             return bridged(step, table.get(), column, value.get(), circumstances);
         }
-        return circumstances.fillsRows() ? later(step, table.get(), column, value.get(), circumstances) : List.of();
+        return later(step, table.get(), column, value.get(), circumstances);
     }
 
     static boolean ofEachRow(String value, Table table) {
@@ -95,12 +95,21 @@ public final class FilledColumn implements Recipe {
             Step step, Table table, Column column, String value, Circumstances circumstances) {
         QualifiedName name = table.name();
         Column bare = Column.of(column.name(), column.type(), true);
+        Operation add = new AddColumn(name, bare);
+        Operation number = new SetDefault(name, bare, value);
+        Operation drop = new DropColumn(name, column.name());
+        String words = " Each new row has a value of its own; those that are there have none yet";
         List<Step> steps = new ArrayList<>();
-        steps.add(step.with(
-                List.of(new AddColumn(name, bare), new SetDefault(name, bare, value)),
-                List.of(new DropColumn(name, column.name())),
-                step.words() + " Each new row has a value of its own; those that are there have none yet",
-                Risk.LOW));
+        if (circumstances.dialect().commitsEachStatement()) {
+            steps.add(step.with(List.of(add), List.of(drop), step.words(), Risk.LOW));
+            steps.add(step.with(
+                    List.of(number),
+                    List.of(new SetDefault(name, ColumnEdit.defaultValue(bare, value), null)),
+                    column.name() + " gets its default." + words,
+                    Risk.LOW));
+        } else {
+            steps.add(step.with(List.of(add, number), List.of(drop), step.words() + words, Risk.LOW));
+        }
         steps.add(filled(step, table, column, value, circumstances));
         if (!column.nullable()) {
             steps.add(required(step, name, ColumnEdit.defaultValue(bare, value)));
@@ -144,7 +153,10 @@ public final class FilledColumn implements Recipe {
         return step.with(
                         List.of(circumstances.backfill(table, column.name(), value, ofEachRow(value, table))),
                         List.of(),
-                        "rows that are there get " + value + " in batches, each of them a transaction of its own",
+                        "rows that are there get " + value
+                                + (circumstances.dialect().fillsInBatches()
+                                        ? " in batches, each of them a transaction of its own"
+                                        : ""),
                         Risk.LOW)
                 .in(Phase.MIGRATE);
     }

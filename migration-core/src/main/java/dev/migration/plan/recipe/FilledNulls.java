@@ -6,6 +6,8 @@ import dev.migration.diff.ColumnChange.ColumnDefaultChanged;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.CommentChanged;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
+import dev.migration.operation.Operation;
+import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.plan.Circumstances;
 import dev.migration.plan.Phase;
@@ -32,7 +34,7 @@ public final class FilledNulls implements Recipe {
     public List<Step> steps(Step step, Circumstances circumstances) {
         if (step.phase() != Phase.SINGLE
                 || step.operations().size() != 1
-                || !(step.operations().get(0) instanceof SetNullability required)
+                || !(alteration(step.operations().get(0)) instanceof SetNullability required)
                 || required.nullable()) {
             return List.of();
         }
@@ -41,8 +43,7 @@ public final class FilledNulls implements Recipe {
         if (table.isEmpty() || !canWait(step.change(), circumstances)) {
             return List.of();
         }
-        Optional<String> value =
-                circumstances.fillsRows() ? circumstances.backfill(required.table(), column.name()) : Optional.empty();
+        Optional<String> value = circumstances.backfill(required.table(), column.name());
         List<Step> steps = new ArrayList<>();
         if (value.isPresent()) {
             steps.add(FilledColumn.filled(step, table.get(), column, value.get(), circumstances));
@@ -75,5 +76,10 @@ public final class FilledNulls implements Recipe {
                                 + " a value, so NULL is refused. A row with NULL makes it fail",
                         Risk.MEDIUM)
                 .in(Phase.CONTRACT);
+    }
+
+    /** The checks that must be said again are those of the time when the script runs. */
+    private static Operation alteration(Operation operation) {
+        return operation instanceof WithChecks checks ? checks.alteration() : operation;
     }
 }

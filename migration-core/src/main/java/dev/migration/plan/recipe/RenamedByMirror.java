@@ -34,8 +34,7 @@ public final class RenamedByMirror implements Recipe {
     public List<Step> steps(Step step, Circumstances circumstances) {
         if (!(step.change() instanceof ColumnRenamed rename)
                 || step.operations().size() != 1
-                || !(step.operations().get(0) instanceof RenameColumn)
-                || !circumstances.dialect().mirrorsColumns()) {
+                || !(step.operations().get(0) instanceof RenameColumn)) {
             return List.of();
         }
         Optional<Table> table = circumstances.usedWhole(rename.table());
@@ -45,7 +44,9 @@ public final class RenamedByMirror implements Recipe {
         Table after = Renaming.apply(circumstances.schema(), List.of(rename))
                 .table(rename.table())
                 .orElseThrow();
-        return new MirroredColumn(step, table.get(), after, rename, circumstances).steps();
+        return circumstances.dialect().commitsEachStatement()
+                ? new MirroredByStatements(step, table.get(), after, rename, circumstances).steps()
+                : new MirroredColumn(step, table.get(), after, rename, circumstances).steps();
     }
 
     /** Whether a second column can do all that the first one does, and nothing else of the plan speaks of either. */
@@ -56,6 +57,7 @@ public final class RenamedByMirror implements Recipe {
                 && (column.defaultValue() == null || !column.defaultValue().contains("nextval("))
                 && table.partitionOf() == null;
         return plain
+                && circumstances.dialect().mirrors(table, column)
                 && !isKey(table, column.name(), circumstances.schema())
                 && table.columns().stream()
                         .noneMatch(other -> other.generation() != null

@@ -13,6 +13,7 @@ import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
+import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
@@ -225,6 +226,12 @@ final class MySqlSamples {
                     schema(with(PLAIN, index)),
                     new DropIndex(ORDERS, index.name())));
         }
+        samples.add(Sample.of(
+                "rename an index",
+                schema(with(PLAIN, part)),
+                new RenameIndex(ORDERS, part.name(), NOTE),
+                schema(with(PLAIN, part.named(NOTE))),
+                new RenameIndex(ORDERS, NOTE, part.name())));
         return samples;
     }
 

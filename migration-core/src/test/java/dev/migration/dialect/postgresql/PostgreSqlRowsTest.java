@@ -84,7 +84,7 @@ class PostgreSqlRowsTest {
 
         statement.execute("update users set age = age + 1 where id <> 2");
         assertThat(rows(READ)).containsExactly("1 ann ann", "2 bob -", "3 - -");
-        run(new Backfill(USERS, List.of(Identifier.of("id")), LOGIN, "user_name", true, SMALL), Guard.NONE);
+        run(new Backfill(USERS, List.of(key("id")), LOGIN, "user_name", true, List.of(), SMALL), Guard.NONE);
         assertThat(rows(READ)).containsExactly("1 ann ann", "2 bob bob", "3 - -");
     }
 
@@ -146,8 +146,8 @@ class PostgreSqlRowsTest {
         statement.execute("create table users (a int, b uuid, c text, login text, old text)");
         statement.execute("insert into users select i, gen_random_uuid(), 'k' || i, case i % 5 when 0 then 'kept' end,"
                 + " case i % 7 when 0 then null else 'n' || i end from generate_series(1, 50) i");
-        List<Identifier> columns = key.stream().map(Identifier::of).toList();
-        Backfill backfill = new Backfill(USERS, columns, LOGIN, "old", true, SMALL);
+        List<Column> columns = key.stream().map(PostgreSqlRowsTest::key).toList();
+        Backfill backfill = new Backfill(USERS, columns, LOGIN, "old", true, List.of(), SMALL);
         run(backfill, Guard.NONE);
         assertThat(rows("select a::text from users where a % 5 <> 0 and login is distinct from old"))
                 .isEmpty();
@@ -162,7 +162,7 @@ class PostgreSqlRowsTest {
         statement.execute(
                 "insert into users select i, case i when 8 then 'x' else '1' end from generate_series(1, 10) i");
         Backfill backfill =
-                new Backfill(USERS, List.of(Identifier.of("id")), LOGIN, "user_name::int::text", true, SMALL);
+                new Backfill(USERS, List.of(key("id")), LOGIN, "user_name::int::text", true, List.of(), SMALL);
         assertThatThrownBy(() -> run(backfill, Guard.NONE)).isInstanceOf(SQLException.class);
         assertThat(rows("select id::text from users where login is not null order by id"))
                 .as("two batches of three were committed")
@@ -170,6 +170,10 @@ class PostgreSqlRowsTest {
         statement.execute("update users set user_name = '2' where id = 8");
         run(backfill, Guard.NONE);
         assertThat(rows("select id::text from users where login is null")).isEmpty();
+    }
+
+    private static Column key(String name) {
+        return Column.of(Identifier.of(name), DataType.other("any"), false);
     }
 
     private void mirror(String type) throws SQLException {
