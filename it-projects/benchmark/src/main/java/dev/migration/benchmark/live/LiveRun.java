@@ -1,5 +1,6 @@
 package dev.migration.benchmark.live;
 
+import dev.migration.benchmark.Machine;
 import dev.migration.benchmark.live.Course.Deployment;
 import dev.migration.error.MigrationException;
 import java.io.IOException;
@@ -102,7 +103,7 @@ public final class LiveRun {
         return String.format(
                 Locale.ROOT,
                 "%s%n%d orders, %d writers, %d readers, each resting %d ms between requests · ours / naive",
-                database.description(),
+                Machine.describe(database.description()),
                 orders.rows(),
                 settings.writers(),
                 settings.readers(),

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements Worker.Request {
     private static final String VISIT = "update customers set visits = visits + 1 where id = ?";
 
+    private static final int NEAR = 250;
+
     private final Orders orders;
     private final Ledger ledger;
     private final Traffic traffic;
@@ -81,10 +83,10 @@ final class Writer implements Worker.Request {
         ledger.visited(customer);
     }
 
-    /** Two orders that lie beside each other, the later one first, which is not the order in which a batch goes. */
+    /** Two orders that one batch may hold both of, the later one first, which is not the order in which a batch goes. */
     private void neighbours(Release release, RandomGenerator random) throws SQLException {
         long first = ledger.someId(random);
-        long second = first - step;
+        long second = first - step * random.nextLong(1, NEAR);
         if (!ledger.exists(second)) {
             return;
         }
