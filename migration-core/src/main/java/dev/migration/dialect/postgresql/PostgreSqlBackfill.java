@@ -47,7 +47,6 @@ final class PostgreSqlBackfill {
                     .append(names.sql(column))
                     .append("%type;\n"));
         }
-        String rows = row(key) + " >= " + first + " and " + row(key) + " <= " + last + " and " + condition(operation);
         return text
                 + "    batch_held record;\n"
                 + "begin\n"
@@ -58,21 +57,30 @@ final class PostgreSqlBackfill {
                 + "            select " + columns + " from " + table + " where " + row(key) + " >= " + first
                 + " order by " + columns + " limit " + operation.batches().rows() + "\n"
                 + "        ) as batch order by " + descending(key) + " limit 1;\n"
-                + "        update " + table + " set " + assignment(operation) + "\n"
-                + "            where " + rows + " and ctid = any (array(\n"
-                + "                select ctid from " + table + " where " + rows + NOBODYS + "));\n"
-                + "        commit;\n"
-                + "        for batch_held in select " + columns + " from " + table + " where " + rows + " order by "
-                + columns + " loop\n"
-                + "            update " + table + " set " + assignment(operation) + " where " + row(key) + " = "
-                + held(key) + " and " + condition(operation) + ";\n"
-                + "            commit;\n"
-                + "        end loop;\n"
+                + batch(operation, key)
                 + pause(operation)
                 + "        select " + columns + " into " + list(key, "first_") + " from " + table + " where "
                 + row(key) + " > " + last + " order by " + columns + " limit 1;\n"
                 + "    end loop;\n"
                 + "end";
+    }
+
+    private String batch(Backfill operation, List<Identifier> key) {
+        String table = names.sql(operation.table());
+        String columns = names.sql(key);
+        String update = "update " + table + " set " + assignment(operation);
+        String rows = row(key) + " >= " + row(key, "first_") + " and " + row(key) + " <= " + row(key, "last_") + " and "
+                + condition(operation);
+        return "        " + update + "\n"
+                + "            where " + rows + " and ctid = any (array(\n"
+                + "                select ctid from " + table + " where " + rows + NOBODYS + "));\n"
+                + "        commit;\n"
+                + "        for batch_held in select " + columns + " from " + table + " where " + rows + " order by "
+                + columns + " loop\n"
+                + "            " + update + " where " + row(key) + " = " + held(key) + " and " + condition(operation)
+                + ";\n"
+                + "            commit;\n"
+                + "        end loop;\n";
     }
 
     private String searching(Backfill operation) {
