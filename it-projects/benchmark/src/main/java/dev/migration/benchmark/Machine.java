@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** What a reader must know to compare numbers. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    /** One line: date, processors, memory, system, JDK, Maven as it prints its version, and how busy it was. */
-    static String describe(String maven) {
+    /** One line: date, processors, memory, system, JDK, the tool or server as it prints its version, and how busy it was. */
+    public static String describe(String version) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return String.format(
                 Locale.ROOT,
@@ -22,7 +22,7 @@ final class Machine {
                 system.getName(),
                 system.getArch(),
                 System.getProperty("java.version"),
-                maven.replaceAll("\u001b\\[[;\\d]*m", ""),
+                version.replaceAll("\u001b\\[[;\\d]*m", ""),
                 system.getSystemLoadAverage());
     }
 }

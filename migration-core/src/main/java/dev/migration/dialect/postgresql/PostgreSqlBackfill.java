@@ -11,11 +11,17 @@ import java.util.stream.Collectors;
 
 /**
  * A backfill as a block that commits after each batch, which takes a statement outside of a transaction. Along a key it reads
- * the table once, however many batches it makes; a table without one is searched anew for each batch.
+ * the table once, however many batches it makes; a table without one is searched anew for each batch. No batch waits for a row
+ * while it holds others, which would be a deadlock where a program takes them in another order: it passes over rows that
+ * somebody holds, and waits for them one by one when it has committed.
  *
  * @see <a href="https://www.postgresql.org/docs/current/plpgsql-transactions.html">Transaction management in PL/pgSQL</a>
+ * @see <a href="https://www.postgresql.org/docs/current/sql-select.html">SELECT, the locking clause</a>
  */
 final class PostgreSqlBackfill {
+    /** Those who only refer to a row do not mind. */
+    private static final String NOBODYS = " for no key update skip locked";
+
     private final Names names;
 
     PostgreSqlBackfill(Names names) {
@@ -43,6 +49,7 @@ final class PostgreSqlBackfill {
                     .append("%type;\n"));
         }
         return text
+                + "    batch_held record;\n"
                 + "begin\n"
                 + "    select " + columns + " into " + list(key, "first_") + " from " + table + " order by " + columns
                 + " limit 1;\n"
@@ -51,27 +58,53 @@ final class PostgreSqlBackfill {
                 + "            select " + columns + " from " + table + " where " + row(key) + " >= " + first
                 + " order by " + columns + " limit " + operation.batches().rows() + "\n"
                 + "        ) as batch order by " + descending(key) + " limit 1;\n"
-                + "        update " + table + " set " + assignment(operation) + "\n"
-                + "            where " + row(key) + " >= " + first + " and " + row(key) + " <= " + last + " and "
-                + condition(operation) + ";\n"
-                + rest(operation)
+                + batch(operation, key)
+                + pause(operation)
                 + "        select " + columns + " into " + list(key, "first_") + " from " + table + " where "
                 + row(key) + " > " + last + " order by " + columns + " limit 1;\n"
                 + "    end loop;\n"
                 + "end";
     }
 
+    private String batch(Backfill operation, List<Identifier> key) {
+        String table = names.sql(operation.table());
+        String columns = names.sql(key);
+        String update = "update " + table + " set " + assignment(operation);
+        String rows = row(key) + " >= " + row(key, "first_") + " and " + row(key) + " <= " + row(key, "last_") + " and "
+                + condition(operation);
+        return "        " + update + "\n"
+                + "            where " + rows + " and ctid = any (array(\n"
+                + "                select ctid from " + table + " where " + rows + NOBODYS + "));\n"
+                + "        commit;\n"
+                + "        for batch_held in select " + columns + " from " + table + " where " + rows + " order by "
+                + columns + " loop\n"
+                + "            " + update + " where " + row(key) + " = " + held(key) + " and " + condition(operation)
+                + ";\n"
+                + "            commit;\n"
+                + "        end loop;\n";
+    }
+
     private String searching(Backfill operation) {
         String table = names.sql(operation.table());
         return "begin\n"
                 + "    loop\n"
-                + "        update " + table + " set " + assignment(operation) + "\n"
-                + "            where ctid = any (array(select ctid from " + table + " where " + condition(operation)
-                + " limit " + operation.batches().rows() + ")) and " + condition(operation) + ";\n"
+                + searched(operation, operation.batches().rows() + NOBODYS)
                 + "        exit when not found;\n"
-                + rest(operation)
+                + "        commit;\n"
+                + pause(operation)
+                + "    end loop;\n"
+                + "    while exists (select from " + table + " where " + condition(operation) + ") loop\n"
+                + searched(operation, "1")
+                + "        commit;\n"
                 + "    end loop;\n"
                 + "end";
+    }
+
+    private String searched(Backfill operation, String limit) {
+        String table = names.sql(operation.table());
+        return "        update " + table + " set " + assignment(operation) + "\n"
+                + "            where ctid = any (array(select ctid from " + table + " where " + condition(operation)
+                + " limit " + limit + ")) and " + condition(operation) + ";\n";
     }
 
     private String assignment(Backfill operation) {
@@ -90,10 +123,10 @@ final class PostgreSqlBackfill {
         return value.matches("\\w+|\"[^\"]+\"") ? value : "(" + value + ")";
     }
 
-    private static String rest(Backfill operation) {
+    private static String pause(Backfill operation) {
         long pause = operation.batches().pauseMillis();
         String seconds = BigDecimal.valueOf(pause, 3).stripTrailingZeros().toPlainString();
-        return "        commit;\n" + (pause == 0 ? "" : "        perform pg_sleep(" + seconds + ");\n");
+        return pause == 0 ? "" : "        perform pg_sleep(" + seconds + ");\n";
     }
 
     private String row(List<Identifier> key) {
@@ -102,6 +135,11 @@ final class PostgreSqlBackfill {
 
     private String row(List<Identifier> key, String end) {
         return key.size() == 1 ? list(key, end) : "(" + list(key, end) + ")";
+    }
+
+    private String held(List<Identifier> key) {
+        String values = join(key, column -> "batch_held." + names.sql(column));
+        return key.size() == 1 ? values : "(" + values + ")";
     }
 
     private String list(List<Identifier> key, String end) {

@@ -8,6 +8,7 @@ do $$
 declare
     batch_first_id orders.id%type;
     batch_last_id orders.id%type;
+    batch_held record;
 begin
     select id into batch_first_id from orders order by id limit 1;
     while found loop
@@ -15,8 +16,13 @@ begin
             select id from orders where id >= batch_first_id order by id limit 2
         ) as batch order by id desc limit 1;
         update orders set total = price * pieces
-            where id >= batch_first_id and id <= batch_last_id and total is null and (price * pieces) is not null;
+            where id >= batch_first_id and id <= batch_last_id and total is null and (price * pieces) is not null and ctid = any (array(
+                select ctid from orders where id >= batch_first_id and id <= batch_last_id and total is null and (price * pieces) is not null for no key update skip locked));
         commit;
+        for batch_held in select id from orders where id >= batch_first_id and id <= batch_last_id and total is null and (price * pieces) is not null order by id loop
+            update orders set total = price * pieces where id = batch_held.id and total is null and (price * pieces) is not null;
+            commit;
+        end loop;
         select id into batch_first_id from orders where id > batch_last_id order by id limit 1;
     end loop;
 end

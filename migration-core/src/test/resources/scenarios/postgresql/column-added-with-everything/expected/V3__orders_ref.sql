@@ -8,6 +8,7 @@ do $$
 declare
     batch_first_id orders.id%type;
     batch_last_id orders.id%type;
+    batch_held record;
 begin
     select id into batch_first_id from orders order by id limit 1;
     while found loop
@@ -15,8 +16,13 @@ begin
             select id from orders where id >= batch_first_id order by id limit 5000
         ) as batch order by id desc limit 1;
         update orders set ref = gen_random_uuid()
-            where id >= batch_first_id and id <= batch_last_id and ref is null;
+            where id >= batch_first_id and id <= batch_last_id and ref is null and ctid = any (array(
+                select ctid from orders where id >= batch_first_id and id <= batch_last_id and ref is null for no key update skip locked));
         commit;
+        for batch_held in select id from orders where id >= batch_first_id and id <= batch_last_id and ref is null order by id loop
+            update orders set ref = gen_random_uuid() where id = batch_held.id and ref is null;
+            commit;
+        end loop;
         perform pg_sleep(0.05);
         select id into batch_first_id from orders where id > batch_last_id order by id limit 1;
     end loop;

@@ -10,6 +10,7 @@ declare
     batch_first_id customer.id%type;
     batch_last_tenant customer.tenant%type;
     batch_last_id customer.id%type;
+    batch_held record;
 begin
     select tenant, id into batch_first_tenant, batch_first_id from customer order by tenant, id limit 1;
     while found loop
@@ -17,8 +18,13 @@ begin
             select tenant, id from customer where (tenant, id) >= (batch_first_tenant, batch_first_id) order by tenant, id limit 5000
         ) as batch order by tenant desc, id desc limit 1;
         update customer set city_code = town
-            where (tenant, id) >= (batch_first_tenant, batch_first_id) and (tenant, id) <= (batch_last_tenant, batch_last_id) and city_code is null and town is not null;
+            where (tenant, id) >= (batch_first_tenant, batch_first_id) and (tenant, id) <= (batch_last_tenant, batch_last_id) and city_code is null and town is not null and ctid = any (array(
+                select ctid from customer where (tenant, id) >= (batch_first_tenant, batch_first_id) and (tenant, id) <= (batch_last_tenant, batch_last_id) and city_code is null and town is not null for no key update skip locked));
         commit;
+        for batch_held in select tenant, id from customer where (tenant, id) >= (batch_first_tenant, batch_first_id) and (tenant, id) <= (batch_last_tenant, batch_last_id) and city_code is null and town is not null order by tenant, id loop
+            update customer set city_code = town where (tenant, id) = (batch_held.tenant, batch_held.id) and city_code is null and town is not null;
+            commit;
+        end loop;
         perform pg_sleep(0.05);
         select tenant, id into batch_first_tenant, batch_first_id from customer where (tenant, id) > (batch_last_tenant, batch_last_id) order by tenant, id limit 1;
     end loop;

@@ -9,6 +9,7 @@ do $$
 declare
     batch_first_id orders.id%type;
     batch_last_id orders.id%type;
+    batch_held record;
 begin
     select id into batch_first_id from orders order by id limit 1;
     while found loop
@@ -16,8 +17,13 @@ begin
             select id from orders where id >= batch_first_id order by id limit 2
         ) as batch order by id desc limit 1;
         update orders set remark = ''
-            where id >= batch_first_id and id <= batch_last_id and remark is null;
+            where id >= batch_first_id and id <= batch_last_id and remark is null and ctid = any (array(
+                select ctid from orders where id >= batch_first_id and id <= batch_last_id and remark is null for no key update skip locked));
         commit;
+        for batch_held in select id from orders where id >= batch_first_id and id <= batch_last_id and remark is null order by id loop
+            update orders set remark = '' where id = batch_held.id and remark is null;
+            commit;
+        end loop;
         select id into batch_first_id from orders where id > batch_last_id order by id limit 1;
     end loop;
 end

@@ -46,6 +46,7 @@ do $$
 declare
     batch_first_id customer.id%type;
     batch_last_id customer.id%type;
+    batch_held record;
 begin
     select id into batch_first_id from customer order by id limit 1;
     while found loop
@@ -53,8 +54,13 @@ begin
             select id from customer where id >= batch_first_id order by id limit 5000
         ) as batch order by id desc limit 1;
         update customer set user_name = username
-            where id >= batch_first_id and id <= batch_last_id and user_name is null and username is not null;
+            where id >= batch_first_id and id <= batch_last_id and user_name is null and username is not null and ctid = any (array(
+                select ctid from customer where id >= batch_first_id and id <= batch_last_id and user_name is null and username is not null for no key update skip locked));
         commit;
+        for batch_held in select id from customer where id >= batch_first_id and id <= batch_last_id and user_name is null and username is not null order by id loop
+            update customer set user_name = username where id = batch_held.id and user_name is null and username is not null;
+            commit;
+        end loop;
         perform pg_sleep(0.05);
         select id into batch_first_id from customer where id > batch_last_id order by id limit 1;
     end loop;
