@@ -8,7 +8,6 @@ import dev.migration.diff.EnumChange.EnumValueAdded;
 import dev.migration.diff.KeyChange.ForeignKeyChanged;
 import dev.migration.diff.KeyChange.PrimaryKeyChanged;
 import dev.migration.diff.KeyChange.UniqueDropped;
-import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.RenameColumn;

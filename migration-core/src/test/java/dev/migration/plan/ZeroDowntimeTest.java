@@ -156,7 +156,8 @@ class ZeroDowntimeTest {
                 entity("parts"),
                 entity("stocks").column("part_id", bigint()).foreignKey("fk_part", "part_id", "parts"));
 
-        Rollout rollout = new ZeroDowntime(mariaDb()).of(fitted(database, model), database);
+        Rollout rollout =
+                new ZeroDowntime(mariaDb()).of(PlanCase.of(database, model).plan(), database);
 
         assertThat(forward(rollout))
                 .containsExactly(
@@ -182,7 +183,8 @@ class ZeroDowntimeTest {
                 entity("orders").column("part_id", bigint()).foreignKey("fk_part", "part_id", "parts"),
                 entity("parts").column("code", integer()).unique("uk_code", "code"));
 
-        assertThat(forward(new ZeroDowntime(mariaDb()).of(fitted(database, model), database)))
+        assertThat(forward(new ZeroDowntime(mariaDb())
+                        .of(PlanCase.of(database, model).plan(), database)))
                 .containsExactly(
                         List.of(
                                 "bounded orders drop-constraint orders fk_part foreign_key algorithm=nocopy, lock=none"),
@@ -192,10 +194,6 @@ class ZeroDowntimeTest {
 
     private static Dialect mariaDb() {
         return new MySqlDialect(Release.of(Flavour.MARIADB, "11.4.5"));
-    }
-
-    private static Plan fitted(Schema database, Schema model) {
-        return new Fitting(mariaDb()).in(PlanCase.of(database, model).plan(), database);
     }
 
     private List<List<String>> forward(Schema database, Schema model) {

@@ -57,7 +57,7 @@ final class AnyPair {
                 ScratchDatabase model = server.scratch()) {
             Schema start = created(before, database);
             Schema desired = created(after, model);
-            Rollout rollout = new ZeroDowntime(server.dialect()).of(plan(start, desired), start);
+            Rollout rollout = new ZeroDowntime(server.dialect()).of(planned(start, desired), start);
             List<Script> forward = new ArrayList<>();
             List<Script> undo = new ArrayList<>();
             Briefings briefings = new Briefings(server.dialect(), Pace.usual(), start);
@@ -145,6 +145,11 @@ final class AnyPair {
 
     /** All that only the database has may go, and every column may become narrower. */
     private Plan plan(Schema current, Schema desired) {
+        return new Fitting(server.dialect()).in(planned(current, desired), current);
+    }
+
+    /** What the engine can carry out of it, nobody has asked yet. */
+    private static Plan planned(Schema current, Schema desired) {
         List<String> drops = new ArrayList<>();
         for (Table table : current.tables()) {
             String name = typed(table.name().name());
@@ -162,9 +167,8 @@ final class AnyPair {
                         .map(column -> typed(table.name().name()) + "." + typed(column.name())))
                 .toList();
         DiffSettings settings = new DiffSettings(List.of(), drops, narrows, List.of(), true, List.of());
-        Plan plan = new Planner()
+        return new Planner()
                 .plan(new SchemaDiffer(settings).compare(current, desired).changes(), current, desired);
-        return new Fitting(server.dialect()).in(plan, current);
     }
 
     private static String typed(Identifier name) {

@@ -8,6 +8,9 @@ import dev.migration.database.ScratchDatabase;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.operation.Batches;
 import dev.migration.operation.Operation.Backfill;
+import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
+import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.sql.Connection;
@@ -89,9 +92,18 @@ class PostgreSqlBackfillTest {
     }
 
     private static String statement(List<String> key) {
-        List<Identifier> columns = key.stream().map(Identifier::of).toList();
+        DataType integer = new DataType("integer", Family.INTEGER, 4, null, List.of());
+        List<Column> columns = key.stream()
+                .map(name -> Column.of(Identifier.of(name), integer, false))
+                .toList();
         Backfill backfill = new Backfill(
-                QualifiedName.of("orders"), columns, Identifier.of("note"), "'n' || price", true, new Batches(9, 0));
+                QualifiedName.of("orders"),
+                columns,
+                Identifier.of("note"),
+                "'n' || price",
+                true,
+                List.of(),
+                new Batches(9, 0));
         return new PostgreSqlDialect(18).statements(backfill, Guard.NONE).get(0);
     }
 
