@@ -52,6 +52,15 @@ final class Scenario {
         if (answers.containsKey("backfill")) {
             module.backfill(answers.getProperty("backfill"));
         }
+        if (answers.containsKey("archive")) {
+            module.archive();
+        }
+        if (answers.containsKey("using")) {
+            module.using(answers.getProperty("using"));
+        }
+        if (answers.containsKey("enumReplace")) {
+            module.enumReplace(answers.getProperty("enumReplace"));
+        }
         return module.rename(answers.getProperty("rename", ""))
                 .drop(answers.getProperty("drop", ""))
                 .narrow(answers.getProperty("narrow", ""))

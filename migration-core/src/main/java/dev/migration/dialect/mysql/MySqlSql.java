@@ -4,6 +4,8 @@ import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
 import dev.migration.error.MigrationException;
+import dev.migration.operation.ArchiveAct.KeepRows;
+import dev.migration.operation.ArchiveAct.RestoreRows;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
@@ -26,6 +28,7 @@ import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.RedefineColumn;
+import dev.migration.operation.TableAlteration.RestoreColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
@@ -251,6 +254,21 @@ final class MySqlSql extends StandardSql {
                 ? ColumnCheck.replace(names, table, column.get(), form.end())
                 : asking.ifConstraint(
                         table, name, List.of(alterTable(table, "drop constraint " + ifExists() + names.sql(name))));
+    }
+
+    @Override
+    public List<String> keepRows(KeepRows operation) {
+        return new MySqlArchive(names).keep(operation.archive());
+    }
+
+    @Override
+    public List<String> restoreRows(RestoreRows operation) {
+        return new MySqlArchive(names).restore(operation.archive());
+    }
+
+    @Override
+    public List<String> restoreColumn(RestoreColumn operation) {
+        return new MySqlArchive(names).restore(operation);
     }
 
     @Override

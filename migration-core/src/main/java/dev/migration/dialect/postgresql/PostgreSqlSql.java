@@ -15,6 +15,7 @@ import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
@@ -270,6 +271,17 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> backfill(Backfill operation) {
         return List.of(new PostgreSqlBackfill(names).statement(operation));
+    }
+
+    @Override
+    public List<String> replaceValue(ReplaceValue operation) {
+        boolean array = operation.column().type().sql().endsWith("[]");
+        return array ? List.of(PostgreSqlBackfill.inArrays(names, operation)) : super.replaceValue(operation);
+    }
+
+    @Override
+    protected String overriding() {
+        return " overriding system value";
     }
 
     private String exists(String catalog, String relation, QualifiedName table) {
