@@ -11,6 +11,7 @@ import dev.migration.plan.ScriptText;
 import dev.migration.plan.UndoVerdict;
 import dev.migration.proof.Pair;
 import dev.migration.proof.Proof;
+import dev.migration.proof.RowsProof;
 import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedScript;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ public final class Contract {
             prove(workspace, comparison, id, pair);
             ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
             reports.prepare();
-            ReportedScript promoted = promote(workspace, settings, id, pair);
+            ReportedScript promoted = promote(workspace, settings, id, pair, verdict(workspace, pair));
             Report report = Reports.of(
                     "contract",
                     workspace.server().description(),
@@ -108,7 +109,21 @@ public final class Contract {
         }
     }
 
-    private static ReportedScript promote(Workspace workspace, Settings settings, String id, Pair pair) {
+    /** What the undo says of itself, where rows show that it is so. */
+    private static UndoVerdict verdict(Workspace workspace, Pair pair) {
+        UndoVerdict said = ScriptText.verdict(pair.undo().text());
+        if (said == UndoVerdict.LOSSY || said == UndoVerdict.IMPOSSIBLE) {
+            return said;
+        }
+        return switch (new RowsProof(workspace.server(), workspace.replay(), workspace.runner()).of(List.of(), pair)) {
+            case BACK -> UndoVerdict.LOSSLESS;
+            case LOST -> UndoVerdict.LOSSY;
+            case UNKNOWN -> UndoVerdict.UNPROVEN;
+        };
+    }
+
+    private static ReportedScript promote(
+            Workspace workspace, Settings settings, String id, Pair pair, UndoVerdict verdict) {
         HistorySettings names = workspace.historySettings();
         Version version = workspace.nextVersion(Clock.systemUTC());
         String given = settings.scripts().description();
@@ -121,7 +136,7 @@ public final class Contract {
                 version.text(),
                 Phase.CONTRACT.label(),
                 ModulePaths.label(base, undo),
-                UndoVerdict.LOSSY.label(),
+                verdict.label(),
                 true);
         GeneratedScript script = new GeneratedScript(
                 reported,

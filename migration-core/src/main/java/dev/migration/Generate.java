@@ -14,7 +14,9 @@ import dev.migration.flyway.NewFile;
 import dev.migration.flyway.SqlScript;
 import dev.migration.flyway.Version;
 import dev.migration.plan.Briefings;
+import dev.migration.plan.EnumReplacements;
 import dev.migration.plan.Fitting;
+import dev.migration.plan.LostConstants;
 import dev.migration.plan.Plan;
 import dev.migration.plan.PlannedScript;
 import dev.migration.plan.Planner;
@@ -22,6 +24,7 @@ import dev.migration.plan.Rollout;
 import dev.migration.plan.ScriptDescription;
 import dev.migration.plan.ScriptText;
 import dev.migration.plan.Step;
+import dev.migration.plan.Withheld;
 import dev.migration.plan.ZeroDowntime;
 import dev.migration.proof.Pair;
 import dev.migration.proof.Proof;
@@ -67,11 +70,15 @@ public final class Generate {
             Dialect dialect = workspace.server().dialect();
             new MissingValues(workspace, comparison).refuse(settings.rollout());
             tellUnused(comparison, settings.rollout());
+            tellTypes(workspace, comparison, settings.rollout());
             Rollout rollout = rollout(dialect, comparison, settings.rollout());
             ScriptText text = new ScriptText(dialect, settings.rollout().pace());
             List<GeneratedScript> migrations = migrations(settings, workspace, rollout, text);
-            List<GeneratedScript> withheld = withheld(settings, workspace, rollout, text);
-            prove(workspace, comparison, migrations, withheld);
+            List<GeneratedScript> planned = withheld(settings, workspace, rollout.withheld(), text);
+            prove(workspace, comparison, migrations, planned);
+            List<Withheld> proved =
+                    new ArchiveProof(workspace, comparison.waiting()).of(migrations, rollout.withheld(), planned);
+            List<GeneratedScript> withheld = withheld(settings, workspace, proved, text);
             List<NamedScript> plan = named(settings, workspace, comparison, scripts(migrations, withheld));
             ReportWriter reports = new ReportWriter(settings.project().reportDirectory());
             reports.prepare();
@@ -89,7 +96,7 @@ public final class Generate {
     }
 
     private static Rollout rollout(Dialect dialect, Comparison comparison, RolloutSettings settings) {
-        Plan planned = new Planner(comparison.desired().initialRows())
+        Plan planned = new Planner(comparison.desired().initialRows(), settings.decisions())
                 .plan(
                         comparison.differences().changes(),
                         comparison.current(),
@@ -125,6 +132,29 @@ public final class Generate {
                 .forEach(column -> progress.warn("backfill=" + column
                         + " matches no change of a column; look up the spelling with migration:diff, or take the value away"
                         + " if it has been carried out or is for another module."));
+    }
+
+    /** What nobody can answer but a person, and where the answer is typed. */
+    private void tellTypes(Workspace workspace, Comparison comparison, RolloutSettings settings) {
+        settings.decisions()
+                .unusedCasts(comparison.differences().changes())
+                .forEach(column -> progress.warn("using=" + column
+                        + " matches no change of a column's type; look up the spelling with migration:diff, or take the"
+                        + " expression away if it has been carried out or is for another module."));
+        List<Change> changes = comparison.differences().changes();
+        EnumReplacements replacements = settings.decisions().enumReplacements();
+        replacements.requireKnown(changes, comparison.current());
+        replacements
+                .unused(changes, comparison.current())
+                .forEach(answer -> progress.warn("enumReplace=" + answer
+                        + " matches no constant that goes; look up the spelling with migration:diff, or take the answer away"
+                        + " if it has been carried out or is for another module."));
+        new LostConstants(workspace.server().dialect(), replacements)
+                .of(changes, comparison.current())
+                .forEach(progress::warn);
+        if (settings.zeroDowntime()) {
+            settings.decisions().conversions(comparison.differences().changes()).forEach(progress::warn);
+        }
     }
 
     private static void refuseOpenQuestions(Differences differences) {
@@ -165,9 +195,9 @@ public final class Generate {
     }
 
     private static List<GeneratedScript> withheld(
-            Settings settings, Workspace workspace, Rollout rollout, ScriptText text) {
+            Settings settings, Workspace workspace, List<Withheld> scripts, ScriptText text) {
         ContractScripts contracts = workspace.contracts();
-        return rollout.withheld().stream()
+        return scripts.stream()
                 .map(script -> GeneratedScript.of(
                         new Contents(null, script.steps(), text.forward(script), text.undo(script)),
                         settings.project().baseDirectory(),

@@ -219,7 +219,8 @@ final class Workspace implements AutoCloseable {
                         settings.answers().narrow(),
                         settings.answers().unmanaged(),
                         !settings.model().model().equals(ModelSettings.ENTITIES))
-                .adopting(adoption.differences());
+                .adopting(adoption.differences())
+                .removing(settings.rollout().decisions().enumReplacements().removed());
     }
 
     /** A change that only the waiting contract scripts call for means that one of them takes away what the model needs. */

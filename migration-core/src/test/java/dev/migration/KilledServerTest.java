@@ -13,6 +13,7 @@ import dev.migration.database.TestBinaries;
 import dev.migration.dialect.Pace;
 import dev.migration.operation.Batches;
 import dev.migration.plan.Backfills;
+import dev.migration.plan.Decisions;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,7 +72,10 @@ class KilledServerTest {
     void aBackfillGoesOnWhereItEnded() throws SQLException {
         Batches batches = new Batches(10, 0);
         module.rollout(new RolloutSettings(
-                        true, new Pace("10min"), Backfills.parse("orders.total:price * pieces", batches)))
+                        true,
+                        new Pace("10min"),
+                        Backfills.parse("orders.total:price * pieces", batches),
+                        Decisions.NONE))
                 .model(ORDERS.formatted(", total int not null"))
                 .generate();
         migrateTo("2");
@@ -96,7 +100,7 @@ class KilledServerTest {
 
     @Test
     void anIndexThatIsHalfBuiltIsBuiltAnew() throws SQLException {
-        module.rollout(new RolloutSettings(true, new Pace("10min"), Backfills.NONE))
+        module.rollout(new RolloutSettings(true, new Pace("10min"), Backfills.NONE, Decisions.NONE))
                 .model(ORDERS.formatted("") + "create index ix_price on orders (price);")
                 .generate();
         migrateTo("1");

@@ -55,6 +55,15 @@ final class Scenario {
         if ("false".equals(answers.getProperty("zeroDowntime"))) {
             module.downtime();
         }
+        if (answers.containsKey("archive")) {
+            module.archive();
+        }
+        if (answers.containsKey("using")) {
+            module.using(answers.getProperty("using"));
+        }
+        if (answers.containsKey("enumReplace")) {
+            module.enumReplace(answers.getProperty("enumReplace"));
+        }
         return module.rename(answers.getProperty("rename", ""))
                 .drop(answers.getProperty("drop", ""))
                 .narrow(answers.getProperty("narrow", ""))

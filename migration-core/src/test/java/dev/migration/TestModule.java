@@ -7,6 +7,8 @@ import dev.migration.flyway.ScriptRunner;
 import dev.migration.flyway.SqlScript;
 import dev.migration.operation.Batches;
 import dev.migration.plan.Backfills;
+import dev.migration.plan.Decisions;
+import dev.migration.plan.EnumReplacements;
 import dev.migration.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,13 +132,36 @@ final class TestModule implements Progress {
 
     /** What rows that are there get, in batches that even a small table has several of. */
     TestModule backfill(String typed) {
-        rollout = new RolloutSettings(true, Pace.usual(), Backfills.parse(typed, new Batches(2, 0)));
+        rollout =
+                new RolloutSettings(true, Pace.usual(), Backfills.parse(typed, new Batches(2, 0)), rollout.decisions());
         return this;
     }
 
     /** Scripts for a release that stops the others. */
     TestModule downtime() {
-        rollout = new RolloutSettings(false, Pace.usual(), Backfills.NONE);
+        rollout = new RolloutSettings(false, Pace.usual(), Backfills.NONE, rollout.decisions());
+        return this;
+    }
+
+    /** Contract scripts archive what they drop. */
+    TestModule archive() {
+        return decided(new Decisions(
+                true, rollout.decisions().casts(), rollout.decisions().enumReplacements()));
+    }
+
+    /** How values become those of another type. */
+    TestModule using(String typed) {
+        return decided(new Decisions(rollout.decisions().archive(), Decisions.casts(typed), EnumReplacements.NONE));
+    }
+
+    /** What becomes of rows with constants that go. */
+    TestModule enumReplace(String typed) {
+        Decisions others = rollout.decisions();
+        return decided(new Decisions(others.archive(), others.casts(), EnumReplacements.parse(typed)));
+    }
+
+    private TestModule decided(Decisions decisions) {
+        rollout = new RolloutSettings(rollout.zeroDowntime(), rollout.pace(), rollout.backfills(), decisions);
         return this;
     }
 

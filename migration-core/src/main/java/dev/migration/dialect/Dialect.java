@@ -74,6 +74,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether an expression converts the values of a column that changes its type; if not, the plan puts another in its place. */
+    default boolean convertsByExpression() {
+        return true;
+    }
+
     /** Whether this alteration of a column leaves the checks on it alone; if not, the plan asks for a {@code WithChecks} instead. */
     default boolean altersBesideChecks(Operation alteration) {
         return true;

@@ -5,11 +5,14 @@ import static dev.migration.dialect.Lock.Span.READING;
 import static dev.migration.dialect.Lock.Span.WRITING;
 import static dev.migration.dialect.Lock.Waiting.EVERYBODY;
 import static dev.migration.dialect.Lock.Waiting.NOBODY;
+import static dev.migration.dialect.Lock.Waiting.WRITERS;
 
 import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
+import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration;
 import dev.migration.schema.PartitionOf;
@@ -263,5 +266,29 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
     @Override
     public List<Lock> backfill(Operation.Backfill operation) {
         return lock(operation.table(), NOBODY, READING);
+    }
+
+    /** Who writes one of the rows that change waits until all are done. */
+    @Override
+    public List<Lock> replaceValue(ReplaceValue operation) {
+        return lock(operation.table(), WRITERS, READING);
+    }
+
+    /** Readers and writers go on; nobody knows the archive. */
+    @Override
+    public List<Lock> keepRows(ArchiveAct.KeepRows operation) {
+        return lock(operation.archive().table(), NOBODY, READING);
+    }
+
+    /** Nobody knows the table yet. */
+    @Override
+    public List<Lock> restoreRows(ArchiveAct.RestoreRows operation) {
+        return List.of();
+    }
+
+    /** Who writes one of its rows waits until all are done. */
+    @Override
+    public List<Lock> restoreColumn(TableAlteration.RestoreColumn operation) {
+        return lock(operation.table(), WRITERS, WRITING);
     }
 }

@@ -1,6 +1,9 @@
 package dev.migration.dialect;
 
 import dev.migration.dialect.Dialect.Guard;
+import dev.migration.operation.Archive;
+import dev.migration.operation.ArchiveAct.KeepRows;
+import dev.migration.operation.ArchiveAct.RestoreRows;
 import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CommentColumn;
@@ -13,6 +16,7 @@ import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.InsertRow;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddForeignKey;
@@ -23,6 +27,7 @@ import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RestoreColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetNullability;
 import dev.migration.schema.Identifier;
@@ -43,12 +48,16 @@ public abstract class StandardSql extends WordlessSql {
     /** Definitions of the engine. */
     protected final DefinitionSql definitions;
 
+    /** Archives of the engine. */
+    protected final ArchiveSql archives;
+
     private final Guard guard;
 
     /** A renderer that writes {@code definitions} with {@code names}, guarded or not. */
     protected StandardSql(Names names, DefinitionSql definitions, Guard guard) {
         this.names = names;
         this.definitions = definitions;
+        this.archives = new ArchiveSql(names);
         this.guard = guard;
     }
 
@@ -207,6 +216,46 @@ public abstract class StandardSql extends WordlessSql {
         String column = names.sql(operation.column());
         return List.of("update " + names.sql(operation.table()) + " set " + column + " = " + operation.value()
                 + " where " + column + " is null");
+    }
+
+    @Override
+    public List<String> replaceValue(ReplaceValue operation) {
+        String column = names.sql(operation.column().name());
+        return List.of("update " + names.sql(operation.table()) + " set " + column + " = " + operation.to() + " where "
+                + column + " = " + operation.from());
+    }
+
+    @Override
+    public List<String> keepRows(KeepRows operation) {
+        Archive archive = operation.archive();
+        List<String> statements = new ArrayList<>(createTable(new CreateTable(archive.copy())));
+        statements.add(archives.keep(archive, guarded()));
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<String> restoreRows(RestoreRows operation) {
+        return fromArchive(operation.archive(), archives.restore(operation.archive(), overriding()));
+    }
+
+    /** What lets rows keep the numbers that they had in a column that numbers them. */
+    protected String overriding() {
+        return "";
+    }
+
+    @Override
+    public List<String> restoreColumn(RestoreColumn operation) {
+        return fromArchive(operation.archive(), archives.restore(operation, ""));
+    }
+
+    /** An undo that runs again finds no archive. */
+    private List<String> fromArchive(Archive archive, String statement) {
+        List<String> statements = new ArrayList<>();
+        if (guarded()) {
+            statements.addAll(createTable(new CreateTable(archive.copy())));
+        }
+        statements.add(statement);
+        return List.copyOf(statements);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.migration.diff;
 
+import dev.migration.schema.ArchiveName;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.HashSet;
@@ -42,10 +43,13 @@ final class Answers {
 
     /** Whether a {@code narrow} names one of the columns. */
     boolean narrows(QualifiedName table, List<Identifier> columns) {
-        return use("narrow=", settings.narrows(), narrow -> {
+        boolean replaced = settings.removedValues().stream()
+                .anyMatch(value -> columns.stream().anyMatch(column -> value.isOf(table, column)));
+        boolean named = use("narrow=", settings.narrows(), narrow -> {
             Path path = Path.of(narrow);
             return columns.stream().anyMatch(column -> path.means(table, column));
         });
+        return named || replaced;
     }
 
     /** Whether a pattern says that the object of this change is none of our business. */
@@ -55,8 +59,8 @@ final class Answers {
     }
 
     boolean unmanaged(QualifiedName owner, @Nullable Identifier inside) {
-        if (unmanaged.isEmpty()) {
-            return false;
+        if (ArchiveName.is(owner) || unmanaged.isEmpty()) {
+            return ArchiveName.is(owner);
         }
         String name = owner.name().text();
         return Stream.of(name, owner.toString())

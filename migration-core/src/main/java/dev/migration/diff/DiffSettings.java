@@ -16,6 +16,7 @@ import java.util.Set;
  *     {@code users.legacy_*}; a {@code *} stands for any letters but a dot
  * @param completeModel whether the model also says what must not be there (an SQL script does, entities do not)
  * @param adopted differences that the project lives with
+ * @param removedValues constants of columns that may go, because rows get others
  */
 public record DiffSettings(
         List<Rename> renames,
@@ -23,7 +24,8 @@ public record DiffSettings(
         List<String> narrows,
         List<String> unmanaged,
         boolean completeModel,
-        List<Adopted> adopted) {
+        List<Adopted> adopted,
+        List<RemovedValue> removedValues) {
 
     /** No answers, and a model of entities. */
     public static final DiffSettings NONE = unanswered(false);
@@ -43,6 +45,7 @@ public record DiffSettings(
         narrows = List.copyOf(narrows);
         unmanaged = List.copyOf(unmanaged);
         adopted = List.copyOf(adopted);
+        removedValues = List.copyOf(removedValues);
         drops.forEach(DiffSettings::requireDrop);
         narrows.forEach(DiffSettings::requireNarrow);
     }
@@ -64,17 +67,23 @@ public record DiffSettings(
                 entries(narrows),
                 entries(unmanaged),
                 completeModel,
+                List.of(),
                 List.of());
     }
 
     /** No answers. */
     public static DiffSettings unanswered(boolean completeModel) {
-        return new DiffSettings(List.of(), List.of(), List.of(), List.of(), completeModel, List.of());
+        return new DiffSettings(List.of(), List.of(), List.of(), List.of(), completeModel, List.of(), List.of());
     }
 
     /** The same answers, and the differences that the project lives with. */
     public DiffSettings adopting(List<Adopted> differences) {
-        return new DiffSettings(renames, drops, narrows, unmanaged, completeModel, differences);
+        return new DiffSettings(renames, drops, narrows, unmanaged, completeModel, differences, removedValues);
+    }
+
+    /** The same answers, and constants that may go. */
+    public DiffSettings removing(List<RemovedValue> values) {
+        return new DiffSettings(renames, drops, narrows, unmanaged, completeModel, adopted, values);
     }
 
     /** Whether a pattern says that this table is none of our business. */

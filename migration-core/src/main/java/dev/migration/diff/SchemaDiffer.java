@@ -56,7 +56,8 @@ public final class SchemaDiffer {
         Schema start = Renaming.apply(current, renames.changes());
 
         // Types and sequences, which columns may need.
-        compareEnums(triage, byName(start.enums(), EnumType::name), byName(desired.enums(), EnumType::name));
+        compareEnums(
+                triage, start.tables(), byName(start.enums(), EnumType::name), byName(desired.enums(), EnumType::name));
         compareSequences(triage, start, byName(desired.sequences(), Sequence::name));
 
         // Tables that one side lacks, and tables that both sides have.
@@ -134,14 +135,17 @@ public final class SchemaDiffer {
         });
     }
 
-    private static void compareEnums(
-            Triage triage, Map<QualifiedName, EnumType> current, Map<QualifiedName, EnumType> desired) {
+    private void compareEnums(
+            Triage triage,
+            List<Table> tables,
+            Map<QualifiedName, EnumType> current,
+            Map<QualifiedName, EnumType> desired) {
         desired.forEach((name, want) -> {
             EnumType have = current.get(name);
             if (have == null) {
                 triage.needed(new EnumAdded(want));
             } else {
-                compareValues(triage, have, want);
+                compareValues(triage, tables, have, want);
             }
         });
         current.forEach((name, have) -> {
@@ -151,7 +155,7 @@ public final class SchemaDiffer {
         });
     }
 
-    private static void compareValues(Triage triage, EnumType have, EnumType want) {
+    private void compareValues(Triage triage, List<Table> tables, EnumType have, EnumType want) {
         // Only a script says in which order constants are sorted.
         if (triage.completeModel() && !common(have, want).equals(common(want, have))) {
             List<String> values = new ArrayList<>(want.values());
@@ -162,9 +166,27 @@ public final class SchemaDiffer {
         }
         for (String value : have.values()) {
             if (!want.values().contains(value)) {
-                triage.extra(new EnumValueRemoved(have, want, value), Extra.STAYS_UNLESS_COMPLETE);
+                EnumValueRemoved change = new EnumValueRemoved(have, want, value);
+                if (isReplaced(change, tables)) {
+                    triage.answered(change);
+                } else {
+                    triage.extra(change, Extra.STAYS_UNLESS_COMPLETE);
+                }
             }
         }
+    }
+
+    /** Whether a person has an answer for rows of a column of the type. */
+    private boolean isReplaced(EnumValueRemoved change, List<Table> tables) {
+        return settings.removedValues().stream()
+                .filter(removed -> removed.value().equals(change.value()))
+                .anyMatch(removed -> tables.stream()
+                        .anyMatch(table -> table.columns().stream()
+                                .filter(column -> column.type()
+                                        .sql()
+                                        .replaceAll("\"|(\\[\\])+$", "")
+                                        .equals(change.name().toString()))
+                                .anyMatch(column -> removed.isOf(table.name(), column.name()))));
     }
 
     private static void compareNewValues(Triage triage, EnumType have, EnumType want) {

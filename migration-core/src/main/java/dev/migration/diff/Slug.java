@@ -15,15 +15,20 @@ public final class Slug {
 
     /** The text as a name; where it must be cut, a hash of the whole text keeps it apart from others. */
     public static String of(String text) {
+        return of(text, MOST_LETTERS);
+    }
+
+    /** The text as a name of no more than {@code most} letters. */
+    public static String of(String text, int most) {
         String name =
                 text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_+|_+$", "");
         if (name.isEmpty()) {
             return "x" + hash(text);
         }
-        if (name.length() <= MOST_LETTERS) {
+        if (name.length() <= most) {
             return name;
         }
-        return name.substring(0, MOST_LETTERS - HASH_LETTERS - 1) + "_" + hash(text);
+        return name.substring(0, most - HASH_LETTERS - 1) + "_" + hash(text);
     }
 
     private static String hash(String text) {

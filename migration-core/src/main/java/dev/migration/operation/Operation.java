@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Operation
         permits TableAlteration,
                 StandIn,
+                ArchiveAct,
                 Operation.CreateNamespace,
                 Operation.CreateTable,
                 Operation.DropTable,
@@ -36,6 +37,7 @@ public sealed interface Operation
                 Operation.CreateMirror,
                 Operation.DropMirror,
                 Operation.Backfill,
+                ReplaceValue,
                 Operation.WithChecks,
                 Operation.Bounded {
 
@@ -84,12 +86,15 @@ public sealed interface Operation
 
     /**
      * Makes a table anew with its rows, where an engine cannot alter it in place; {@code attached} is what hangs on it beside
-     * the model: triggers, options. Both tables have one name, and a column of both keeps its values.
+     * the model: triggers, options. Both tables have one name, and a column of both keeps its values, but for those that
+     * {@code filling} gives others.
      */
-    record RebuildTable(Table before, Table after, List<UnmanagedObject> attached) implements Operation {
-        /** Copies what is attached. */
+    record RebuildTable(Table before, Table after, List<UnmanagedObject> attached, List<TableAlteration> filling)
+            implements Operation {
+        /** Copies the lists. */
         public RebuildTable {
             attached = List.copyOf(attached);
+            filling = List.copyOf(filling);
         }
 
         @Override

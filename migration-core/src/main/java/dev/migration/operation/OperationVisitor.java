@@ -155,6 +155,18 @@ public interface OperationVisitor<R> {
     /** For {@link Operation.Backfill}. */
     R backfill(Operation.Backfill operation);
 
+    /** For {@link ReplaceValue}. */
+    R replaceValue(ReplaceValue operation);
+
+    /** For {@link ArchiveAct.KeepRows}. */
+    R keepRows(ArchiveAct.KeepRows operation);
+
+    /** For {@link ArchiveAct.RestoreRows}. */
+    R restoreRows(ArchiveAct.RestoreRows operation);
+
+    /** For {@link TableAlteration.RestoreColumn}. */
+    R restoreColumn(TableAlteration.RestoreColumn operation);
+
     /** For {@link Online}. */
     R online(Online operation);
 

@@ -26,6 +26,28 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
+    /**
+     * Gives a column the values that an archive has of it, row by row along the key. Rows that the archive does not know stay as
+     * they are, and so does every one of the {@code others}, even where the engine changes it with its row. A second run does
+     * without the archive.
+     */
+    record RestoreColumn(Archive archive, Column column, List<Column> others) implements TableAlteration {
+        /** Copies the columns. */
+        public RestoreColumn {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public QualifiedName table() {
+            return archive.table();
+        }
+
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.restoreColumn(this);
+        }
+    }
+
     /** Drops a column. */
     record DropColumn(QualifiedName table, Identifier column) implements TableAlteration {
         @Override

@@ -21,6 +21,13 @@ public final class Acts {
         return this;
     }
 
+    /** Does all that others do, which will be taken back before what was done so far. */
+    Acts then(Acts more) {
+        forward.addAll(more.forward);
+        undo.addAll(0, more.undo);
+        return this;
+    }
+
     /** Takes one thing more back than was done. */
     Acts back(Operation reverse) {
         undo.add(0, reverse);

@@ -41,6 +41,12 @@ abstract class AlterationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
+    public SchemaState restoreColumn(TableAlteration.RestoreColumn operation) {
+        state.requireColumn(operation.table(), operation.column().name());
+        return state;
+    }
+
+    @Override
     public SchemaState alterColumnType(TableAlteration.AlterColumnType operation) {
         return edit(operation.table(), operation.column(), now -> ColumnEdit.type(now, operation.type()));
     }

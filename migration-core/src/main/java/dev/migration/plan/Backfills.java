@@ -1,126 +1,40 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
-import dev.migration.diff.Path;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Batches;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What rows that are there get in a column that needs a value, and how.
  *
- * @param values what a person said, one for each column, in the order in which they were typed
+ * @param expressions what a person said
  * @param batches how a table is gone through
  */
-public record Backfills(List<Value> values, Batches batches) {
+public record Backfills(ColumnExpressions expressions, Batches batches) {
     /** Nothing said. */
-    public static final Backfills NONE = new Backfills(List.of(), Batches.USUAL);
+    public static final Backfills NONE = new Backfills(ColumnExpressions.NONE, Batches.USUAL);
 
     /**
-     * What one column gets.
-     *
-     * @param column the column as typed: {@code orders.note}
-     * @param expression an SQL expression: {@code 'n/a'}
-     */
-    public record Value(Path column, String expression) {}
-
-    /** Copies the list. */
-    public Backfills {
-        values = List.copyOf(values);
-    }
-
-    /**
-     * Reads values such as {@code orders.note:'n/a', orders.total:price * pieces}. A comma within a text, a quoted name or
-     * parentheses belongs to the expression.
+     * Reads values such as {@code orders.note:'n/a', orders.total:price * pieces}.
      *
      * @throws MigrationException one has no column or no expression, or two are for one column
      */
     public static Backfills parse(String typed, Batches batches) {
-        List<Value> values = new ArrayList<>();
-        for (String piece : pieces(typed)) {
-            List<String> sides = Path.cut(piece, ':');
-            Path column = Path.of(sides.get(0));
-            String expression = expression(piece);
-            if (!column.hasParts(2, 3) || expression.isEmpty() || expression.equalsIgnoreCase("null")) {
-                throw MigrationException.setup(
-                        "backfill=" + piece.strip() + " is not understood.",
-                        "Write -Dmigration.backfill=\"orders.note:'n/a'\": a column, a colon, and an SQL expression that"
-                                + " is not NULL.");
-            }
-            if (values.stream().anyMatch(value -> value.column().equals(column))) {
-                throw MigrationException.setup(
-                        "backfill has two values for " + sides.get(0) + ".", "Leave one of them.");
-            }
-            values.add(new Value(column, expression));
-        }
-        return new Backfills(values, batches);
+        return new Backfills(ColumnExpressions.parse("backfill", "orders.note:'n/a'", typed), batches);
     }
 
     /** What a column gets, if anything was said. */
     public Optional<String> of(QualifiedName table, Identifier column) {
-        return values.stream()
-                .filter(value -> value.column().means(table, column))
-                .map(Value::expression)
-                .findFirst();
+        return expressions.of(table, column);
     }
 
     /** The columns, as typed, that none of the changes is about. */
     public List<String> unused(Collection<? extends Change> changes) {
-        return values.stream()
-                .map(Value::column)
-                .filter(column -> changes.stream()
-                        .noneMatch(change -> change.table() != null
-                                && change.column() != null
-                                && column.means(
-                                        Objects.requireNonNull(change.table()),
-                                        Objects.requireNonNull(change.column()))))
-                .map(column -> String.join(".", column.parts()))
-                .toList();
-    }
-
-    /** What stands behind the first colon outside of double quotes. */
-    private static String expression(String piece) {
-        boolean quoted = false;
-        for (int i = 0; i < piece.length(); i++) {
-            quoted = quoted != (piece.charAt(i) == '"');
-            if (piece.charAt(i) == ':' && !quoted) {
-                return piece.substring(i + 1).strip();
-            }
-        }
-        return "";
-    }
-
-    /** The pieces between commas that stand outside of quotes and brackets, blank ones left out. */
-    private static List<String> pieces(String typed) {
-        List<String> pieces = new ArrayList<>();
-        StringBuilder piece = new StringBuilder();
-        char quote = 0;
-        int depth = 0;
-        for (int i = 0; i < typed.length(); i++) {
-            char letter = typed.charAt(i);
-            if (quote != 0) {
-                quote = letter == quote ? 0 : quote;
-            } else if (letter == '\'' || letter == '"' || letter == '`') {
-                quote = letter;
-            } else if (letter == '(' || letter == '[') {
-                depth++;
-            } else if (letter == ')' || letter == ']') {
-                depth--;
-            }
-            if (letter == ',' && quote == 0 && depth == 0) {
-                pieces.add(piece.toString());
-                piece.setLength(0);
-            } else {
-                piece.append(letter);
-            }
-        }
-        pieces.add(piece.toString());
-        return pieces.stream().filter(text -> !text.isBlank()).toList();
+        return expressions.unused(changes);
     }
 }

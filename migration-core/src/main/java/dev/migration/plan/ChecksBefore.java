@@ -1,5 +1,7 @@
 package dev.migration.plan;
 
+import dev.migration.operation.Archive;
+import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration;
@@ -38,6 +40,7 @@ final class ChecksBefore {
     private final StandingColumns standing;
     private final List<DataCheck> checks = new ArrayList<>();
     private final Set<Identifier> mirrored = new HashSet<>();
+    private final List<Archive> kept = new ArrayList<>();
 
     /**
      * @param standing what is there before the script
@@ -60,7 +63,9 @@ final class ChecksBefore {
             } else if (piece instanceof Operation.DropMirror drop && standing.table(drop.table())) {
                 mirrored(drop);
             } else if (piece instanceof Operation.DropTable drop && standing.table(drop.table())) {
-                inform("rows of " + drop.table() + " that are lost", queries.rows(drop.table()));
+                inform("rows of " + drop.table() + fate(drop.table(), null), queries.rows(drop.table()));
+            } else if (piece instanceof ArchiveAct.KeepRows keep) {
+                kept.add(keep.archive());
             } else if (piece instanceof TableAlteration alteration && standing.table(alteration.table())) {
                 alter(alteration, now);
             }
@@ -102,9 +107,16 @@ final class ChecksBefore {
                 && standing.has(name, List.of(drop.column()))
                 && !mirrored.contains(drop.column())) {
             inform(
-                    "values of " + name + "." + drop.column() + " that are lost",
+                    "values of " + name + "." + drop.column() + fate(name, drop.column()),
                     queries.where(name, queries.sql(drop.column()) + " is not null"));
         }
+    }
+
+    private String fate(QualifiedName table, @Nullable Identifier column) {
+        boolean archived = kept.stream()
+                .anyMatch(archive -> archive.table().equals(table)
+                        && (column == null || archive.copy().column(column).isPresent()));
+        return archived ? " that are archived" : " that are lost";
     }
 
     /** What one column of two has, the other one has too. */

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnPlan {
     private final Phase phase;
+    private final ColumnExpressions casts;
 
-    ColumnPlan(Phase phase) {
+    /**
+     * @param casts how values become those of another type, where a person said so
+     */
+    ColumnPlan(Phase phase, ColumnExpressions casts) {
         this.phase = phase;
+        this.casts = casts;
     }
 
     /** The steps for the changes of one column, which all start from the same column. */
@@ -86,14 +92,16 @@ final class ColumnPlan {
         return change instanceof ColumnDefaultChanged ? 2 : 3;
     }
 
-    private static Column changeType(Acts acts, ColumnTypeChanged change, Column column, boolean newDefault) {
+    private Column changeType(Acts acts, ColumnTypeChanged change, Column column, boolean newDefault) {
         QualifiedName table = change.table();
         DataType to = change.to().type();
         String value = column.defaultValue();
         boolean aside = value != null && needsCast(column.type(), to);
         Column before = aside ? setDefault(acts, table, column, null) : column;
         Column after = ColumnEdit.type(before, to);
-        acts.then(new AlterColumnType(table, before, to, null), new AlterColumnType(table, after, before.type(), null));
+        String using = casts.of(table, column.name()).orElse(null);
+        acts.then(
+                new AlterColumnType(table, before, to, using), new AlterColumnType(table, after, before.type(), null));
         boolean back = aside && !newDefault && Objects.equals(value, change.to().defaultValue());
         return back ? setDefault(acts, table, after, value) : after;
     }
@@ -124,8 +132,15 @@ final class ColumnPlan {
         return after;
     }
 
-    private static Note note(ColumnChange change) {
+    private Note note(ColumnChange change) {
         String words = Note.words(change);
+        Optional<String> using = casts.of(change.table(), change.column());
+        if (change instanceof ColumnTypeChanged && using.isPresent()) {
+            return Note.high(words + ". Values become " + using.get()
+                            + ", and those that it cannot convert make it fail."
+                            + " Its undo converts them back as the engine does by itself")
+                    .lossy();
+        }
         if (change.destructive()) {
             return Note.high(words + ". Values that do not fit are refused or cut")
                     .lossy();

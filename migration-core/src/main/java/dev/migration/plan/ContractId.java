@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.CheckChange.CheckChanged;
 import dev.migration.diff.ColumnChange.ColumnAdded;
 import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
 import dev.migration.diff.ColumnChange.ColumnNullabilityChanged;
@@ -27,6 +28,9 @@ final class ContractId {
         }
         if (change instanceof ColumnGenerationChanged) {
             return Slug.of("alter " + change.object());
+        }
+        if (change instanceof CheckChanged) {
+            return Slug.of("narrow " + change.object());
         }
         if (change instanceof EnumValueRemoved value) {
             return Slug.of("narrow " + value.name());

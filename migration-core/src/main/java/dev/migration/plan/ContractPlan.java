@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.CheckChange.CheckChanged;
 import dev.migration.diff.ColumnChange;
 import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
@@ -9,24 +10,18 @@ import dev.migration.diff.EnumChange.EnumDropped;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
 import dev.migration.diff.SequenceChange.SequenceDropped;
 import dev.migration.diff.TableChange.TableDropped;
+import dev.migration.operation.ColumnReference;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
-import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateSequence;
-import dev.migration.operation.Operation.CreateTable;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.DropSequence;
-import dev.migration.operation.Operation.DropTable;
-import dev.migration.operation.TableAlteration.AddColumn;
-import dev.migration.operation.TableAlteration.AddForeignKey;
-import dev.migration.operation.TableAlteration.CreateIndex;
-import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.schema.Column;
+import dev.migration.schema.DataType.Family;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.QualifiedName;
-import dev.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,20 +69,26 @@ final class ContractPlan {
 
     private List<Step> steps(List<Change> subject) {
         Change change = subject.get(0);
-        List<Step> steps = change instanceof EnumValueRemoved ? removeValues(subject) : steps(change);
+        List<Step> steps = new ArrayList<>(replacing(subject));
+        steps.addAll(change instanceof EnumValueRemoved ? removeValues(subject) : steps(change));
         steps.forEach(step -> state.run(step.operations()));
         return steps;
     }
 
     private List<Step> steps(Change change) {
         if (change instanceof TableDropped table) {
-            return List.of(drop(table));
+            return List.of(new Dropping(state, situation.decisions().archive()).of(table));
         }
         if (change instanceof ColumnDropped column) {
-            return List.of(drop(column));
+            return List.of(new Dropping(state, situation.decisions().archive()).of(column));
         }
         if (change instanceof ColumnTypeChanged column) {
             return Companions.remakesColumn(change) ? remake(column) : narrow(column);
+        }
+        if (change instanceof CheckChanged) {
+            return new ScriptPlan(situation, Phase.CONTRACT)
+                    .plan(List.of(change))
+                    .steps();
         }
         if (change instanceof ColumnGenerationChanged column) {
             List<Step> steps = new ArrayList<>();
@@ -107,52 +108,11 @@ final class ContractPlan {
         return List.of(note.step(change, Phase.CONTRACT, acts));
     }
 
-    private Step drop(TableDropped change) {
-        QualifiedName name = change.table();
-        Table table = state.table(name);
-        Acts acts = Users.ofTable(state, name);
-        state.partitions(name).forEach(partition -> drop(acts, partition));
-        drop(acts, table);
-        return Note.high("the table goes with all its rows. Its undo brings back the structure, not the rows")
-                .lossy()
-                .step(change, Phase.CONTRACT, acts);
-    }
-
-    private static void drop(Acts acts, Table table) {
-        QualifiedName name = table.name();
-        List<Operation> back = new ArrayList<>(List.of(new CreateTable(table)));
-        table.indexes().forEach(index -> back.add(new CreateIndex(name, index)));
-        table.foreignKeys().forEach(key -> back.add(new AddForeignKey(name, key)));
-        if (table.comment() != null) {
-            back.add(new CommentTable(name, table.comment()));
-        }
-        table.columns().stream()
-                .filter(column -> column.comment() != null)
-                .forEach(column -> back.add(TablePlan.comment(name, column)));
-        acts.then(new DropTable(name), back);
-    }
-
-    private Step drop(ColumnDropped change) {
-        QualifiedName table = change.table();
-        Column column = state.table(table).column(change.column()).orElse(change.dropped());
-        Acts acts = Users.of(state, table, column.name());
-        List<Operation> back = new ArrayList<>(List.of(new AddColumn(table, column)));
-        if (column.comment() != null) {
-            back.add(TablePlan.comment(table, column));
-        }
-        acts.then(new DropColumn(table, column.name()), back);
-        boolean needsValue = !column.nullable() && column.defaultValue() == null && column.identity() == null;
-        String undo = needsValue
-                ? ". Its undo fails while " + table + " has rows, since nothing gives them a value"
-                : ". Its undo brings back the column, not the values";
-        return Note.high("the column goes with all its values" + undo).lossy().step(change, Phase.CONTRACT, acts);
-    }
-
     private List<Step> narrow(ColumnTypeChanged change) {
         Agenda rest = new ScriptPlan(situation, Phase.CONTRACT).plan(companionsOf(change));
         Column now = state.table(change.table()).column(change.column()).orElse(change.from());
         List<Step> steps = new ArrayList<>(rest.stepsBefore(Rank.TABLES));
-        steps.addAll(new ColumnPlan(Phase.CONTRACT).steps(now, List.of(change)));
+        steps.addAll(new ColumnPlan(Phase.CONTRACT, situation.decisions().casts()).steps(now, List.of(change)));
         steps.addAll(rest.stepsFrom(Rank.TABLES));
         return steps;
     }
@@ -180,7 +140,7 @@ final class ContractPlan {
         rest.stepsBefore(Rank.TABLES).stream()
                 .filter(step -> !users.forward().containsAll(step.operations()) && !hasGone(step))
                 .forEach(steps::add);
-        steps.addAll(new ColumnPlan(Phase.CONTRACT).steps(now, attributes));
+        steps.addAll(new ColumnPlan(Phase.CONTRACT, situation.decisions().casts()).steps(now, attributes));
         Acts back = new StillWanted(situation, change).of(users, others);
         if (!back.forward().isEmpty()) {
             steps.add(Note.medium("what the model has of them comes back").step(change, Phase.CONTRACT, back));
@@ -205,6 +165,54 @@ final class ContractPlan {
                 .toList();
         companions.removeAll(found);
         return found;
+    }
+
+    /** Rows get other constants before theirs go: until now a release may have written them. */
+    private List<Step> replacing(List<Change> subject) {
+        List<Step> steps = new ArrayList<>();
+        for (ColumnReference user : losing(subject.get(0))) {
+            List<Operation> operations = situation
+                    .decisions()
+                    .enumReplacements()
+                    .operations(user.table(), user.column(), value -> goes(value, user.column(), subject));
+            if (!operations.isEmpty()) {
+                Acts acts = new Acts();
+                operations.forEach(operation -> acts.then(operation, List.of()));
+                steps.add(Note.high("rows of " + user.table()
+                                + " get the constants that stay, all in one statement for each that goes. Nothing tells them"
+                                + " apart from those that had them before")
+                        .lossy()
+                        .step(subject.get(0), Phase.CONTRACT, acts));
+            }
+        }
+        return steps;
+    }
+
+    private static boolean goes(String value, Column column, List<Change> subject) {
+        return subject.stream().anyMatch(change -> {
+            if (change instanceof EnumValueRemoved removed) {
+                return removed.value().equals(value);
+            }
+            return change instanceof CheckChanged check
+                    ? EnumReplacements.goes(value, column, check)
+                    : change instanceof ColumnTypeChanged type
+                            && !type.to().type().values().contains(value);
+        });
+    }
+
+    /** The columns that lose constants by a change. */
+    private List<ColumnReference> losing(Change change) {
+        if (change instanceof EnumValueRemoved value) {
+            return EnumUsers.of(state.tables.values(), value.name());
+        }
+        if (change instanceof CheckChanged check) {
+            return situation.decisions().enumReplacements().columns(check, state.table(check.table())).stream()
+                    .map(column -> new ColumnReference(check.table(), column))
+                    .toList();
+        }
+        return change instanceof ColumnTypeChanged type && type.from().type().family() == Family.ENUM
+                ? List.of(new ColumnReference(type.table(), type.from()))
+                : List.of();
     }
 
     /** One act takes all the constants away; the other steps only say why. */

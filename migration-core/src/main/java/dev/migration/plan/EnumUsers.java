@@ -19,7 +19,8 @@ final class EnumUsers {
                 .toList();
     }
 
-    private static boolean is(DataType type, QualifiedName name) {
+    /** Whether a type is a named enum, or an array of it. */
+    static boolean is(DataType type, QualifiedName name) {
         String bare = type.sql().replace("\"", "").replaceAll("(\\[\\])+$", "");
         return bare.equals(name.toString());
     }

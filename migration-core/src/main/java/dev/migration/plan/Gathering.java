@@ -11,8 +11,10 @@ import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.TableAlteration;
+import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
+import dev.migration.operation.TableAlteration.RestoreColumn;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.UnmanagedObject;
@@ -124,8 +126,17 @@ final class Gathering {
         if (run.before() == null) {
             create(run.places(), after);
         } else {
-            rebuild(run.places(), new RebuildTable(run.before(), after, attached(name)));
+            rebuild(run.places(), new RebuildTable(run.before(), after, attached(name), filling(run.places())));
         }
+    }
+
+    private static List<TableAlteration> filling(List<Place> places) {
+        return places.stream()
+                .map(Place::operation)
+                .filter(operation -> operation instanceof RestoreColumn
+                        || (operation instanceof AlterColumnType type && type.using() != null))
+                .map(operation -> (TableAlteration) operation)
+                .toList();
     }
 
     /** A table of the script's own is created at once as it is in the end; its indexes come where they came. */

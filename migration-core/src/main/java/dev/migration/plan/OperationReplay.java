@@ -6,7 +6,9 @@ import dev.migration.diff.Change;
 import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.Renaming;
 import dev.migration.diff.TableChange.TableRenamed;
+import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.Operation;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.EnumType;
@@ -109,6 +111,27 @@ final class OperationReplay extends AlterationReplay {
     @Override
     public SchemaState backfill(Operation.Backfill operation) {
         state.requireColumn(operation.table(), operation.column());
+        return state;
+    }
+
+    @Override
+    public SchemaState replaceValue(ReplaceValue operation) {
+        state.requireColumn(operation.table(), operation.column().name());
+        return state;
+    }
+
+    @Override
+    public SchemaState keepRows(ArchiveAct.KeepRows operation) {
+        Table copy = operation.archive().copy();
+        state.table(operation.archive().table());
+        require(!state.tables.containsKey(copy.name()), "there is a table " + copy.name());
+        state.tables.put(copy.name(), copy);
+        return state;
+    }
+
+    @Override
+    public SchemaState restoreRows(ArchiveAct.RestoreRows operation) {
+        state.table(operation.archive().table());
         return state;
     }
 

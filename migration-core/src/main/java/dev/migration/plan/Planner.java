@@ -1,6 +1,7 @@
 package dev.migration.plan;
 
 import dev.migration.diff.Change;
+import dev.migration.diff.CheckChange.CheckChanged;
 import dev.migration.diff.ColumnChange.ColumnDropped;
 import dev.migration.operation.Operation.InsertRow;
 import dev.migration.schema.Schema;
@@ -13,19 +14,22 @@ import java.util.List;
  */
 public final class Planner {
     private final List<InsertRow> initialRows;
+    private final Decisions decisions;
 
     /** A planner of tables that start empty. */
     public Planner() {
-        this(List.of());
+        this(List.of(), Decisions.NONE);
     }
 
     /**
      * A planner.
      *
      * @param initialRows what new tables hold from the start
+     * @param decisions what a person decided about the data
      */
-    public Planner(List<InsertRow> initialRows) {
+    public Planner(List<InsertRow> initialRows, Decisions decisions) {
         this.initialRows = List.copyOf(initialRows);
+        this.decisions = decisions;
     }
 
     /**
@@ -36,14 +40,16 @@ public final class Planner {
      * @param desired the model
      */
     public Plan plan(List<Change> changes, Schema current, Schema desired) {
-        Situation situation = new Situation(current, desired, changes, initialRows);
+        Situation situation = new Situation(current, desired, changes, initialRows, decisions);
 
         // What waits, and what cannot come before it.
-        List<Change> withheld = changes.stream().filter(Change::destructive).toList();
+        List<Change> withheld = changes.stream()
+                .filter(change -> change.destructive() || waits(change, current))
+                .toList();
         List<Change> companions = new ArrayList<>();
         List<Change> now = new ArrayList<>();
         for (Change change : changes) {
-            if (!change.destructive()) {
+            if (!withheld.contains(change)) {
                 (Companions.wait(change, withheld) ? companions : now).add(change);
             }
         }
@@ -61,5 +67,11 @@ public final class Planner {
             }
         }
         return new Plan(steps, new ContractPlan(situation, after, companions).plan(withheld));
+    }
+
+    /** The old release may write a constant until it is gone. */
+    private boolean waits(Change change, Schema current) {
+        return change instanceof CheckChanged check
+                && decisions.enumReplacements().isAbout(check, current);
     }
 }

@@ -105,11 +105,19 @@ final class Redefining {
         }
         List<Step> result = new ArrayList<>(steps);
         alterations.forEach((place, at) -> {
-            if (at.size() > 1) {
+            if (at.size() > 1 && at.stream().noneMatch(step -> converts(steps.get(step), place))) {
                 gather(place, at, result);
             }
         });
         return result;
+    }
+
+    /** Whether an expression converts the column, which no definition says. */
+    private static boolean converts(Step step, Place place) {
+        return step.operations().stream()
+                .anyMatch(operation -> operation instanceof AlterColumnType type
+                        && type.using() != null
+                        && place.equals(place(operation)));
     }
 
     /** The first step does it all, in the words of all; what is left of the others stays where it was. */

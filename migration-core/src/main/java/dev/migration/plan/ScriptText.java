@@ -9,8 +9,11 @@ import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes steps as SQL in the words of one engine, each statement under the reason for it. */
 public final class ScriptText {
@@ -20,6 +23,9 @@ public final class ScriptText {
     private static final String WAITS =
             "Waits until the old release is gone; migration:contract gives it a version then. ";
     private static final String WAITED = "Waited until the old release was gone. ";
+
+    private static final String UNDO = "Undo: ";
+    private static final Pattern UNDO_VERDICT = Pattern.compile("Undo:\\s+(?:-- )?(\\w+)\\.");
 
     private final Dialect dialect;
     private final Pace pace;
@@ -72,6 +78,18 @@ public final class ScriptText {
         return text.startsWith("-- " + WAITS) ? "-- " + WAITED + text.substring(("-- " + WAITS).length()) : text;
     }
 
+    /** What an undo says of itself; that it loses something where it says nothing. */
+    public static UndoVerdict verdict(String undo) {
+        return UNDO_VERDICT
+                .matcher(undo)
+                .results()
+                .map(found -> found.group(1))
+                .flatMap(word -> Stream.of(UndoVerdict.values())
+                        .filter(verdict -> verdict.label().equals(word)))
+                .max(Comparator.naturalOrder())
+                .orElse(UndoVerdict.LOSSY);
+    }
+
     /** The script that takes a contract script back, safe to be run twice. */
     public Script undo(Withheld withheld) {
         return undo(withheld.steps(), "Takes back the contract script " + withheld.id() + ". " + MADE_BY);
@@ -118,7 +136,7 @@ public final class ScriptText {
 
     private static String undoReason(Step step, StepLocks locks) {
         Change change = step.change();
-        return change.object() + ": takes back \"" + change.kind().replace('-', ' ') + "\". Undo: "
+        return change.object() + ": takes back \"" + change.kind().replace('-', ' ') + "\". " + UNDO
                 + step.undoVerdict().label() + "." + words(locks, step.undo());
     }
 

@@ -19,9 +19,11 @@ final class Situation {
     private final Map<QualifiedName, Table> desired = new HashMap<>();
     private final FreeNames names;
     private final List<InsertRow> initialRows;
+    private final Decisions decisions;
 
-    Situation(Schema current, Schema desired, List<Change> changes, List<InsertRow> initialRows) {
+    Situation(Schema current, Schema desired, List<Change> changes, List<InsertRow> initialRows, Decisions decisions) {
         this.current = current;
+        this.decisions = decisions;
         this.initialRows = List.copyOf(initialRows);
         this.renamed = new SchemaState(Renaming.apply(current, changes));
         desired.tables().forEach(table -> this.desired.put(table.name(), table));
@@ -32,6 +34,11 @@ final class Situation {
                 Replaced.name(change).map(table::sibling).ifPresent(names::release);
             }
         }
+    }
+
+    /** What a person decided about the data. */
+    Decisions decisions() {
+        return decisions;
     }
 
     /** The database as it is. */

@@ -35,6 +35,11 @@ public record Step(
         return Note.words(change) + ".";
     }
 
+    /** The same step with another word on its undo. */
+    public Step judged(UndoVerdict other) {
+        return new Step(change, phase, operations, undo, reason, risk, other);
+    }
+
     /** The same step in another phase. */
     public Step in(Phase other) {
         return new Step(change, other, operations, undo, reason, risk, undoVerdict);

@@ -125,7 +125,8 @@ final class TablePlan {
                         .thenComparing(this::place))
                 .forEach(this::addColumn);
         alterations.values().stream()
-                .flatMap(changes -> new ColumnPlan(agenda.phase()).steps(changes).stream())
+                .flatMap(changes ->
+                        new ColumnPlan(agenda.phase(), situation.decisions().casts()).steps(changes).stream())
                 .forEach(step -> agenda.add(Rank.ALTERATIONS, step));
         if (!generations.isEmpty()) {
             SchemaState state = new SchemaState(situation.current());

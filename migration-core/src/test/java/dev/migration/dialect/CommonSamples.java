@@ -71,6 +71,7 @@ public final class CommonSamples {
         all.addAll(samples.sequences());
         all.addAll(samples.comments());
         all.addAll(rows());
+        all.addAll(ArchiveSamples.all());
         return all;
     }
 

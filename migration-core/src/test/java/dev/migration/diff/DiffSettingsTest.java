@@ -31,6 +31,7 @@ class DiffSettingsTest {
                         List.of("billing.orders.note"),
                         List.of("qrtz_*"),
                         true,
+                        List.of(),
                         List.of()));
     }
 

@@ -41,7 +41,8 @@ class AnyPlanTest {
                     .filter(table -> model.table(table.name()).isEmpty() && random.nextBoolean())
                     .map(table -> table.name().toString())
                     .toList();
-            DiffSettings settings = new DiffSettings(List.of(), drops, List.of(), List.of(), completeModel, List.of());
+            DiffSettings settings =
+                    new DiffSettings(List.of(), drops, List.of(), List.of(), completeModel, List.of(), List.of());
             PlanCase plan = PlanCase.of(database, model, settings);
             contracts += plan.ids().size();
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Batches;
-import dev.migration.plan.Backfills.Value;
+import dev.migration.plan.ColumnExpressions.Value;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
@@ -61,6 +61,6 @@ class BackfillsTest {
     }
 
     private static List<Value> parse(String typed) {
-        return Backfills.parse(typed, Batches.USUAL).values();
+        return Backfills.parse(typed, Batches.USUAL).expressions().values();
     }
 }

@@ -166,7 +166,7 @@ final class AnyPair {
                 .flatMap(table -> table.columns().stream()
                         .map(column -> typed(table.name().name()) + "." + typed(column.name())))
                 .toList();
-        DiffSettings settings = new DiffSettings(List.of(), drops, narrows, List.of(), true, List.of());
+        DiffSettings settings = new DiffSettings(List.of(), drops, narrows, List.of(), true, List.of(), List.of());
         return new Planner()
                 .plan(new SchemaDiffer(settings).compare(current, desired).changes(), current, desired);
     }

@@ -14,6 +14,8 @@ import dev.migration.dialect.Pace;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Batches;
 import dev.migration.plan.Backfills;
+import dev.migration.plan.Decisions;
+import dev.migration.plan.EnumReplacements;
 import dev.migration.report.Report;
 import java.io.File;
 import java.nio.file.Path;
@@ -97,6 +99,25 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     /** How long a backfill rests after each of them: <code>50ms</code>, <code>1s</code>. */
     @Parameter(property = "migration.backfillPause", defaultValue = Batches.DEFAULT_PAUSE)
     private String backfillPause;
+
+    /**
+     * Contract scripts copy what they drop to a table <code>zz_archive_…</code>, and their undo restores it.
+     */
+    @Parameter(property = "migration.archive", defaultValue = "false")
+    private boolean archive;
+
+    /**
+     * How the values of a column become values of its new type, as SQL expressions:
+     * <code>events.day:to_date(day, 'YYYY-MM-DD')</code>.
+     */
+    @Parameter(property = "migration.using")
+    private @Nullable String using;
+
+    /**
+     * What becomes of rows that hold an enum constant which the model has no more: <code>orders.status:pending&gt;archived</code>.
+     */
+    @Parameter(property = "migration.enumReplace")
+    private @Nullable String enumReplace;
 
     /** Renames, old to new: <code>users.user_name:username</code>, <code>old_table:new_table</code>. */
     @Parameter(property = "migration.rename")
@@ -230,8 +251,11 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                 new RolloutSettings(
                         zeroDowntime,
                         new Pace(lockTimeout),
-                        Backfills.parse(
-                                backfill == null ? "" : backfill, Batches.of(backfillBatchSize, backfillPause))),
+                        Backfills.parse(backfill == null ? "" : backfill, Batches.of(backfillBatchSize, backfillPause)),
+                        new Decisions(
+                                archive,
+                                Decisions.casts(using == null ? "" : using),
+                                EnumReplacements.parse(enumReplace == null ? "" : enumReplace))),
                 new Answers(entries(rename), entries(drop), entries(narrow), entries(unmanaged)),
                 new GateSettings(since, failOn, commandLine.over("migration.rules", rules)));
     }

@@ -59,7 +59,7 @@ class DescriptorTest {
     @Test
     void everyParameterIsExplained() {
         assertThat(parameters())
-                .hasSize(25)
+                .hasSize(28)
                 .allSatisfy(parameter -> assertThat(parameter.getDescription()).isNotBlank());
     }
 

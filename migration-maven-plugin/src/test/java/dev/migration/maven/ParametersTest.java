@@ -12,6 +12,8 @@ import dev.migration.Settings;
 import dev.migration.dialect.Pace;
 import dev.migration.operation.Batches;
 import dev.migration.plan.Backfills;
+import dev.migration.plan.Decisions;
+import dev.migration.plan.EnumReplacements;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -58,7 +60,7 @@ class ParametersTest {
                         null,
                         new ModelSettings("entities", List.of(), null, Map.of()),
                         new ScriptSettings(List.of(), null, "src/main/migration/contract", null, null, Map.of()),
-                        new RolloutSettings(true, new Pace("5s"), Backfills.NONE),
+                        new RolloutSettings(true, new Pace("5s"), Backfills.NONE, Decisions.NONE),
                         new Answers(List.of(), List.of(), List.of(), List.of()),
                         new GateSettings(null, "error", Map.of())));
     }
@@ -85,7 +87,11 @@ class ParametersTest {
                         new RolloutSettings(
                                 false,
                                 new Pace("2s"),
-                                Backfills.parse("orders.note:concat('a', ', b')", new Batches(100, 1000))),
+                                Backfills.parse("orders.note:concat('a', ', b')", new Batches(100, 1000)),
+                                new Decisions(
+                                        true,
+                                        Decisions.casts("events.day:to_date(day, 'YYYY-MM-DD')"),
+                                        EnumReplacements.parse("orders.status:pending>archived"))),
                         new Answers(
                                 List.of("users.user_name:username", "old:new"),
                                 List.of("users.fax"),

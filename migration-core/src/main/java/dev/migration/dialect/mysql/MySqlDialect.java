@@ -148,6 +148,11 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean convertsByExpression() {
+        return false;
+    }
+
+    @Override
     public boolean commitsEachStatement() {
         return true;
     }

@@ -11,6 +11,7 @@ import dev.migration.dialect.Lock;
 import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.dialect.StandardLocks;
+import dev.migration.operation.ArchiveAct.KeepRows;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
@@ -104,6 +105,12 @@ final class MySqlLocks extends StandardLocks {
     @Override
     public List<Lock> dropColumn(DropColumn operation) {
         return everybody(operation, MOMENT);
+    }
+
+    /** What a query reads into a table is locked, unless others may change it meanwhile. */
+    @Override
+    public List<Lock> keepRows(KeepRows operation) {
+        return lock(operation.archive().table(), WRITERS, READING);
     }
 
     /** A check that is written again is looked at again, which copies the table. */

@@ -2,6 +2,8 @@ package dev.migration.dialect.mysql;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
+import dev.migration.operation.ArchiveAct.KeepRows;
+import dev.migration.operation.ArchiveAct.RestoreRows;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
@@ -24,6 +26,7 @@ import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.RedefineColumn;
+import dev.migration.operation.TableAlteration.RestoreColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
@@ -253,6 +256,21 @@ final class MySqlSql extends RefusingSql {
                         operation.index(),
                         operation.newName(),
                         List.of("alter table " + names.sql(table) + " " + change + form.end()));
+    }
+
+    @Override
+    public List<String> keepRows(KeepRows operation) {
+        return new MySqlArchive(names).keep(operation.archive());
+    }
+
+    @Override
+    public List<String> restoreRows(RestoreRows operation) {
+        return new MySqlArchive(names).restore(operation.archive());
+    }
+
+    @Override
+    public List<String> restoreColumn(RestoreColumn operation) {
+        return new MySqlArchive(names).restore(operation);
     }
 
     @Override

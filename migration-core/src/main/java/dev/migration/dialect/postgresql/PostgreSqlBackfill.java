@@ -2,6 +2,7 @@ package dev.migration.dialect.postgresql;
 
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation.Backfill;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import java.math.BigDecimal;
@@ -30,6 +31,13 @@ final class PostgreSqlBackfill {
 
     String statement(Backfill operation) {
         return DoBlock.of(operation.key().isEmpty() ? searching(operation) : alongKey(operation));
+    }
+
+    /** One element of an array for another. */
+    static String inArrays(Names names, ReplaceValue operation) {
+        String column = names.sql(operation.column().name());
+        return "update " + names.sql(operation.table()) + " set " + column + " = array_replace(" + column + ", "
+                + operation.from() + ", " + operation.to() + ") where " + operation.from() + " = any (" + column + ")";
     }
 
     private String alongKey(Backfill operation) {

@@ -3,7 +3,6 @@ package dev.migration.dialect.postgresql;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
-import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation.AddEnumValue;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.operation.Operation.CreateEnum;
@@ -15,6 +14,7 @@ import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
@@ -26,7 +26,6 @@ import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Column;
-import dev.migration.schema.EnumType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
@@ -35,19 +34,20 @@ import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Operations in PostgreSQL's words. Where it has no {@code IF EXISTS}, a {@code DO} block asks the catalog. */
 final class PostgreSqlSql extends StandardSql {
     private final PostgreSqlNumbering numbering;
     private final PostgreSqlMirror mirror;
     private final PostgreSqlStandIn standIn;
+    private final PostgreSqlEnums enums;
 
     PostgreSqlSql(Names names, Guard guard) {
         super(names, new PostgreSqlDefinitions(names), guard);
         this.numbering = new PostgreSqlNumbering(names, guard);
         this.mirror = new PostgreSqlMirror(names, guard);
         this.standIn = new PostgreSqlStandIn(names, guard);
+        this.enums = new PostgreSqlEnums(names, guard);
     }
 
     @Override
@@ -143,12 +143,7 @@ final class PostgreSqlSql extends StandardSql {
     public List<String> createEnum(CreateEnum operation) {
         return guarded(
                 "to_regtype(" + Names.literal(names.sql(operation.type().name())) + ") is null",
-                List.of(createEnum(operation.type())));
-    }
-
-    private String createEnum(EnumType type) {
-        String values = type.values().stream().map(Names::literal).collect(Collectors.joining(", "));
-        return "create type " + names.sql(type.name()) + " as enum (" + values + ")";
+                List.of(enums.create(operation.type())));
     }
 
     @Override
@@ -158,45 +153,9 @@ final class PostgreSqlSql extends StandardSql {
                 + Names.literal(operation.value()) + before);
     }
 
-    /**
-     * The old type steps aside, the columns move to the new one through text, the old one goes. A second run moves them
-     * once more, to the same constants.
-     */
     @Override
     public List<String> replaceEnum(ReplaceEnum operation) {
-        QualifiedName from = operation.from().name();
-        QualifiedName to = operation.to().name();
-        QualifiedName aside = from;
-        List<String> statements = new ArrayList<>();
-        if (from.equals(to)) {
-            aside = from.sibling(aside(from.name()));
-            statements.add("alter type " + names.sql(from) + " rename to " + names.sql(aside.name()));
-        }
-        statements.add(createEnum(operation.to()));
-        operation.users().forEach(user -> statements.add(convert(user, to)));
-        statements.add("drop type " + names.sql(aside));
-        return List.copyOf(statements);
-    }
-
-    private String convert(ColumnReference user, QualifiedName to) {
-        String column = names.sql(user.column().name());
-        String array = user.column().type().sql().endsWith("[]") ? "[]" : "";
-        String type = names.sql(to) + array;
-        String change =
-                "alter column " + column + " type " + type + " using " + column + "::text" + array + "::" + type;
-        if (user.column().defaultValue() == null) {
-            return alterTable(user.table(), change);
-        }
-        return alterTable(
-                user.table(),
-                "\n    alter column " + column + " drop default,\n    " + change + ",\n    alter column " + column
-                        + " set default " + user.column().defaultValue());
-    }
-
-    private static Identifier aside(Identifier name) {
-        String suffix = "_old";
-        String text = PostgreSqlNumbering.truncated(name.text(), PostgreSqlNumbering.NAME_BYTES - suffix.length());
-        return new Identifier(text + suffix, name.exact());
+        return enums.replace(operation);
     }
 
     @Override
@@ -278,6 +237,17 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> backfill(Backfill operation) {
         return List.of(new PostgreSqlBackfill(names).statement(operation));
+    }
+
+    @Override
+    public List<String> replaceValue(ReplaceValue operation) {
+        boolean array = operation.column().type().sql().endsWith("[]");
+        return array ? List.of(PostgreSqlBackfill.inArrays(names, operation)) : super.replaceValue(operation);
+    }
+
+    @Override
+    protected String overriding() {
+        return " overriding system value";
     }
 
     private String exists(String catalog, String relation, QualifiedName table) {

@@ -2,6 +2,8 @@ package dev.migration.dialect.sqlite;
 
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation.RebuildTable;
+import dev.migration.operation.TableAlteration;
+import dev.migration.operation.TableAlteration.RestoreColumn;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
@@ -9,6 +11,7 @@ import dev.migration.schema.Table;
 import dev.migration.schema.UnmanagedObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,7 @@ final class Rebuild {
         QualifiedName table = after.name();
         QualifiedName working = table.sibling(SqliteDefinitions.working(table.name()));
         List<String> statements = new ArrayList<>();
+        operation.filling().forEach(filling -> archive(filling).ifPresent(statements::add));
         statements.add("drop table if exists " + names.sql(working));
         statements.add("create table " + names.sql(working) + " (\n    "
                 + String.join(",\n    ", definitions.lines(after)) + "\n)" + options(operation));
@@ -77,20 +81,32 @@ final class Rebuild {
         return options.isEmpty() ? "" : " " + options;
     }
 
+    /** A second run finds no archive. */
+    private Optional<String> archive(TableAlteration filling) {
+        if (!(filling instanceof RestoreColumn restore)) {
+            return Optional.empty();
+        }
+        Table copy = restore.archive().copy();
+        return Optional.of("create table if not exists " + names.sql(copy.name()) + " (\n    "
+                + String.join(",\n    ", definitions.lines(copy)) + "\n)");
+    }
+
     /** Values that only the new table has come from its defaults. */
     private String copy(RebuildTable operation, QualifiedName working) {
+        Fillings fillings = new Fillings(names, operation);
         List<Identifier> columns = operation.after().columns().stream()
                 .filter(column -> column.generation() == null)
                 .map(Column::name)
-                .filter(column -> operation.before().column(column).isPresent())
+                .filter(column -> operation.before().column(column).isPresent() || fillings.has(column))
                 .toList();
         String target = "insert into " + names.sql(working) + " (";
-        String source = " from " + names.sql(operation.after().name());
+        String source = " from " + names.sql(operation.after().name()) + fillings.source();
         if (columns.isEmpty()) {
             Identifier any = operation.after().columns().get(0).name();
             return target + names.sql(any) + ")\nselect null" + source;
         }
-        return target + names.sql(columns) + ")\nselect " + names.sql(columns) + source;
+        return target + names.sql(columns) + ")\nselect "
+                + columns.stream().map(fillings::value).collect(Collectors.joining(", ")) + source;
     }
 
     /** AUTOINCREMENT never gives a number again, not even that of the last row once it is deleted. */

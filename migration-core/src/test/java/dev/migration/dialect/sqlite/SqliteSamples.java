@@ -60,9 +60,9 @@ final class SqliteSamples {
         samples.add(Sample.of(
                 "rebuild table",
                 schema(plain),
-                new RebuildTable(plain, longer, List.of()),
+                new RebuildTable(plain, longer, List.of(), List.of()),
                 schema(longer),
-                new RebuildTable(longer, plain, List.of())));
+                new RebuildTable(longer, plain, List.of(), List.of())));
         return samples;
     }
 

@@ -1,0 +1,2 @@
+create type status as enum ('new', 'done');
+create table orders (id bigint primary key, status status, priority varchar(9), constraint known check (priority in ('low', 'high')));
