@@ -2,12 +2,8 @@ package dev.migration;
 
 import dev.migration.GeneratedScript.Contents;
 import dev.migration.dialect.Dialect;
-import dev.migration.dialect.Views;
 import dev.migration.diff.Change;
-import dev.migration.diff.Differences;
-import dev.migration.diff.PossibleRename;
 import dev.migration.diff.SchemaDiffer;
-import dev.migration.diff.TableChange.TableRenamed;
 import dev.migration.error.MigrationException;
 import dev.migration.flyway.HistorySettings;
 import dev.migration.flyway.NewFile;
@@ -66,7 +62,7 @@ public final class Generate {
     public Report run(Settings settings) {
         try (Workspace workspace = Workspace.open(settings, databases, progress)) {
             Comparison comparison = workspace.compare();
-            refuseOpenQuestions(comparison.differences());
+            OpenRenames.refuse(comparison.differences());
             Dialect dialect = workspace.server().dialect();
             new MissingValues(workspace, comparison).refuse(settings.rollout());
             tellUnused(comparison, settings.rollout());
@@ -104,26 +100,8 @@ public final class Generate {
         if (!settings.zeroDowntime()) {
             return Rollout.atOnce(new Fitting(dialect).in(planned, comparison.current()));
         }
-        refuseRenamedTables(dialect, comparison);
+        OpenRenames.refuseTables(dialect, comparison.differences());
         return new ZeroDowntime(dialect, settings.backfills()).of(planned, comparison.current());
-    }
-
-    /** A release that knows the old name would fail, and nobody would have said so. */
-    private static void refuseRenamedTables(Dialect dialect, Comparison comparison) {
-        if (dialect.views() != Views.READ_ONLY) {
-            return;
-        }
-        for (Change change : comparison.differences().changes()) {
-            if (change instanceof TableRenamed rename) {
-                throw MigrationException.project(
-                        "The table " + rename.from() + " becomes " + rename.to() + ", and " + dialect.displayName()
-                                + " has nothing that could bear the old name beside it: a release that knows "
-                                + rename.from() + " would fail from then on. Nothing was written.",
-                        "Keep the name with @Table(name = \"" + rename.from().name()
-                                + "\"), or stop the old release for it: mvn migration:generate"
-                                + " -Dmigration.zeroDowntime=false");
-            }
-        }
     }
 
     private void tellUnused(Comparison comparison, RolloutSettings settings) {
@@ -142,6 +120,7 @@ public final class Generate {
                         + " matches no change of a column's type; look up the spelling with migration:diff, or take the"
                         + " expression away if it has been carried out or is for another module."));
         List<Change> changes = comparison.differences().changes();
+        Casts.refuse(workspace.server().dialect(), settings.decisions(), changes);
         EnumReplacements replacements = settings.decisions().enumReplacements();
         replacements.requireKnown(changes, comparison.current());
         replacements
@@ -153,24 +132,10 @@ public final class Generate {
                 .of(changes, comparison.current())
                 .forEach(progress::warn);
         if (settings.zeroDowntime()) {
-            settings.decisions().conversions(comparison.differences().changes()).forEach(progress::warn);
+            settings.decisions()
+                    .conversions(changes, workspace.server().dialect())
+                    .forEach(progress::warn);
         }
-    }
-
-    private static void refuseOpenQuestions(Differences differences) {
-        if (differences.possibleRenames().isEmpty()) {
-            return;
-        }
-        List<String> questions = new ArrayList<>();
-        List<String> answers = new ArrayList<>();
-        for (PossibleRename question : differences.possibleRenames()) {
-            questions.add(question.from() + " may have become " + question.to() + ".");
-            answers.add("If " + question.from() + " became " + question.to()
-                    + ": mvn migration:generate " + MavenOption.of("rename", question.renameAnswer()) + "\n"
-                    + "If it is gone: mvn migration:generate " + MavenOption.of("drop", question.dropAnswer()));
-        }
-        throw MigrationException.project(
-                String.join(" ", questions) + " Nothing was written.", "Only you know. " + String.join("\n", answers));
     }
 
     private List<GeneratedScript> migrations(Settings settings, Workspace workspace, Rollout rollout, ScriptText text) {

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.migration.database.ScratchDatabase;
+import dev.migration.error.MigrationException;
 import dev.migration.report.Report.ReportedScript;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class UsingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"h2", "postgresql", "mariadb", "sqlite"})
+    @ValueSource(strings = {"h2", "postgresql", "sqlite"})
     void valuesConvertAsAPersonSays(String database) throws SQLException {
         TestModule module = module(database).using("events.held:" + DATES.get(database));
 
@@ -56,6 +58,21 @@ class UsingTest {
         }
         module.contract(null);
         assertThat(module.check().findings()).isEmpty();
+    }
+
+    @Test
+    void whereOneStatementCannotConvertASecondColumnIsTheWay() {
+        TestModule module = module("mariadb").using("events.held:" + DATES.get("mariadb"));
+
+        assertThatThrownBy(module::generate)
+                .hasMessage(
+                        "using=events.held: MariaDB has no statement that converts a column by an expression, and a"
+                                + " script of several would convert twice when it is run again after a failure. Nothing was written.")
+                .asInstanceOf(InstanceOfAssertFactories.type(MigrationException.class))
+                .extracting(MigrationException::hint)
+                .isEqualTo("Map the attribute to a column of its own, @Column(name = \"held_new\"), and fill that: mvn"
+                        + " migration:generate \"-Dmigration.backfill=events.held_new:str_to_date(held, '%d.%m.%Y')\"");
+        assertThat(module.scripts()).containsExactly(SCRIPTS + "U1__events.sql", SCRIPTS + "V1__events.sql");
     }
 
     @Test

@@ -74,7 +74,7 @@ public interface Dialect {
         return true;
     }
 
-    /** Whether an expression converts the values of a column that changes its type; if not, the plan puts another in its place. */
+    /** Whether an expression converts the values of a column that changes its type; if not, nobody may ask for it. */
     default boolean convertsByExpression() {
         return true;
     }

@@ -42,7 +42,7 @@ final class RenameAnswers {
         return List.copyOf(changes);
     }
 
-    /** The answers, as typed, whose object is not there to be renamed. */
+    /** The answers, as typed, whose object is not there to be renamed, or has its new name beside the old one already. */
     List<String> unused() {
         return List.copyOf(unused);
     }
@@ -57,6 +57,15 @@ final class RenameAnswers {
             return false;
         }
         QualifiedName old = table.get().name();
+        boolean carriedOut = desired.tables().stream()
+                .map(Table::name)
+                .anyMatch(name -> old.sibling(name.name()).equals(name)
+                        && name.name().matches(answer.to())
+                        && current.table(name).isPresent());
+        if (carriedOut) {
+            unused.add("rename=" + answer);
+            return true;
+        }
         QualifiedName renamed = desired.tables().stream()
                 .map(Table::name)
                 .filter(name ->
@@ -78,12 +87,24 @@ final class RenameAnswers {
             for (Column column : before.columns()) {
                 boolean meant = from.means(before.name(), column.name()) || from.means(after.name(), column.name());
                 if (meant && after.column(column.name()).isEmpty()) {
-                    changes.add(new ColumnRenamed(after.name(), column.name(), target(answer, before, after)));
+                    if (carriedOut(answer, before, after)) {
+                        unused.add("rename=" + answer);
+                    } else {
+                        changes.add(new ColumnRenamed(after.name(), column.name(), target(answer, before, after)));
+                    }
                     return;
                 }
             }
         }
         unused.add("rename=" + answer);
+    }
+
+    /** Whether both names are there, as while the old column waits for its contract script. */
+    private static boolean carriedOut(Rename answer, Table before, Table after) {
+        return before.columns().stream()
+                .map(Column::name)
+                .anyMatch(
+                        name -> name.matches(answer.to()) && after.column(name).isPresent());
     }
 
     private static Identifier target(Rename answer, Table before, Table after) {

@@ -1,5 +1,6 @@
 package dev.migration.plan;
 
+import dev.migration.dialect.Dialect;
 import dev.migration.diff.Change;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import java.util.List;
@@ -31,13 +32,13 @@ public record Decisions(boolean archive, ColumnExpressions casts, EnumReplacemen
     }
 
     /** What is to be said of columns whose new type the old release cannot live with, where nobody has said how they convert. */
-    public List<String> conversions(List<Change> changes) {
+    public List<String> conversions(List<Change> changes, Dialect dialect) {
         return changes.stream()
                 .filter(Companions::remakesColumn)
                 .filter(ColumnTypeChanged.class::isInstance)
                 .map(ColumnTypeChanged.class::cast)
                 .filter(change -> casts.of(change.table(), change.column()).isEmpty())
-                .map(Decisions::conversion)
+                .map(change -> conversion(change) + (dialect.convertsByExpression() ? cast(change) : ""))
                 .toList();
     }
 
@@ -47,7 +48,11 @@ public record Decisions(boolean archive, ColumnExpressions casts, EnumReplacemen
                 + " with which the release that runs cannot live, so that its contract script " + id
                 + " waits; it fails for values that the engine does not convert by itself. To have both for a while, map"
                 + " the attribute to a new column first, @Column(name = \"" + change.column()
-                + "_new\"). To say how values convert, delete the contract script and its undo, and run mvn"
+                + "_new\").";
+    }
+
+    private static String cast(ColumnTypeChanged change) {
+        return " To say how values convert, delete the contract script and its undo, and run mvn"
                 + " migration:generate -Dmigration.using=\"" + change.object() + ":<SQL expression>\".";
     }
 }

@@ -17,8 +17,7 @@ public final class Fitting {
         Plan commented = new NewColumns(dialect).in(plan);
         Plan whole = new Redefining(dialect).in(commented);
         Plan aside = new SteppingAside(dialect).in(whole, current);
-        Plan converted = new Converting(dialect).in(aside, current);
-        Plan told = new Keeping(dialect).in(converted, current);
+        Plan told = new Keeping(dialect).in(aside, current);
         return new Rebuilds(dialect).in(told, current);
     }
 }

@@ -10,6 +10,7 @@ import dev.migration.operation.Operation.DropTable;
 import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.RenameTable;
+import dev.migration.operation.StandIn;
 import dev.migration.operation.TableAlteration;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.CreateIndex;
@@ -85,9 +86,11 @@ final class Gathering {
     private void visit(Place place) {
         Operation operation = place.operation();
         if (operation instanceof RenameTable rename) {
-            closeAll();
-            QualifiedName renamed = rename.table().sibling(rename.newName());
-            formerNames.put(renamed, formerNames.getOrDefault(rename.table(), rename.table()));
+            renamed(rename.table(), rename.table().sibling(rename.newName()));
+        } else if (operation instanceof StandIn view && view.act() == StandIn.Act.MOVE) {
+            renamed(view.name(), view.table().name());
+        } else if (operation instanceof StandIn view && view.act() == StandIn.Act.RETURN) {
+            renamed(view.table().name(), view.name());
         } else if (operation instanceof RenameColumn rename) {
             closeAll();
             formerNames.putIfAbsent(rename.table(), rename.table());
@@ -103,6 +106,11 @@ final class Gathering {
                     .add(place);
         }
         state.run(List.of(operation));
+    }
+
+    private void renamed(QualifiedName from, QualifiedName to) {
+        closeAll();
+        formerNames.put(to, formerNames.getOrDefault(from, from));
     }
 
     /** What is done to a table that the script drops need not be done. */

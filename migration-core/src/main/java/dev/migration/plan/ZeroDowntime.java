@@ -139,11 +139,11 @@ public final class ZeroDowntime {
                 add(List.of(splits ? phased(step) : step));
             }
             for (Step part : refined) {
-                if (part.operations().equals(step.operations())) {
+                if (part.phase() == Phase.CONTRACT) {
+                    withhold(part);
+                } else if (part.operations().equals(step.operations())) {
                     // All that the recipe has to add is why there is no better way.
                     add(List.of(splits ? phased(part) : part));
-                } else if (part.phase() == Phase.CONTRACT) {
-                    withhold(part);
                 } else {
                     refine(part);
                 }

@@ -3,8 +3,8 @@
 set session lock_wait_timeout = 5;
 
 -- orders.fk_customer: foreign key added, (customer_id) references customers (id). Rows without their counterpart make
--- it fail. Risk: medium. Locks: readers and writers of customers and orders, for a moment; nobody, while all rows of
--- orders are written anew.
+-- it fail. Risk: medium. Locks: readers and writers of customers and orders, for a moment; writers of customers, while
+-- all rows are written anew; nobody, while all rows of orders are written anew.
 alter table orders add constraint fk_customer foreign key (customer_id) references customers (id), algorithm=copy, lock=none;
 
 set session lock_wait_timeout = default;

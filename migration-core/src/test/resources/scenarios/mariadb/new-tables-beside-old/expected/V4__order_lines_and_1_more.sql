@@ -7,7 +7,7 @@ set session lock_wait_timeout = 5;
 create index ix_total on orders (total);
 
 -- order_lines: foreign key fk_order of the new table, to orders. Risk: low. Locks: readers and writers of order_lines
--- and orders, for a moment; writers of order_lines, while all rows are written anew.
+-- and orders, for a moment; writers of order_lines and orders, while all rows are written anew.
 alter table order_lines add constraint fk_order foreign key (order_id) references orders (id);
 
 set session lock_wait_timeout = default;

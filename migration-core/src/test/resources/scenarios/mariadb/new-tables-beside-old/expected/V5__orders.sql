@@ -3,7 +3,7 @@
 set session lock_wait_timeout = 5;
 
 -- orders: foreign key fk_customer of the new table, to customers. Risk: low. Locks: readers and writers of customers
--- and orders, for a moment; writers of orders, while all rows are written anew.
+-- and orders, for a moment; writers of customers and orders, while all rows are written anew.
 alter table orders add constraint fk_customer foreign key (customer_id) references customers (id);
 
 set session lock_wait_timeout = default;

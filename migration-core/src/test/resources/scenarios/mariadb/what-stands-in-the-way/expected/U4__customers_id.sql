@@ -4,7 +4,7 @@
 set session lock_wait_timeout = 5;
 
 -- customers.id: takes back "column type changed". Undo: lossless. Locks: readers and writers of customers and orders,
--- for a moment; writers of orders, while all rows are written anew.
+-- for a moment; writers of customers and orders, while all rows are written anew.
 alter table if exists orders add constraint fk_customer foreign key if not exists fk_customer (customer_id) references customers (id) on delete cascade, algorithm=copy;
 
 set session lock_wait_timeout = default;

@@ -3,7 +3,8 @@
 set session lock_wait_timeout = 5;
 
 -- orders.customer_id: orders.fk_customer takes its place. It looks at the rows of both tables. Risk: medium. Locks:
--- readers and writers of customers and orders, for a moment; writers of orders, while all rows are written anew.
+-- readers and writers of customers and orders, for a moment; writers of customers and orders, while all rows are
+-- written anew.
 alter table orders add constraint fk_customer foreign key (customer_id) references customers (id) on delete cascade, algorithm=copy;
 
 set session lock_wait_timeout = default;

@@ -9,6 +9,6 @@ set session lock_wait_timeout = 5;
 create table zz_archive_customer_fax (primary key (id)) as
 select id, fax from customer;
 alter table if exists customer drop index if exists fax, algorithm=nocopy, lock=none;
-alter table customer drop column fax, algorithm=instant, lock=none;
+alter table if exists customer drop column if exists fax, algorithm=instant, lock=none;
 
 set session lock_wait_timeout = default;

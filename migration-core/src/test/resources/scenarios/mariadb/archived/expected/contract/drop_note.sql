@@ -8,6 +8,6 @@ set session lock_wait_timeout = 5;
 -- note, while all rows are read.
 create table zz_archive_note (primary key (id)) as
 select id, customer_id, text from note;
-drop table note;
+drop table if exists note;
 
 set session lock_wait_timeout = default;

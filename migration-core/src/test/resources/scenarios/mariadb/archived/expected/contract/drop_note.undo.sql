@@ -2,7 +2,8 @@
 
 set session lock_wait_timeout = 5;
 
--- note: takes back "table dropped". Undo: lossless. Locks: readers and writers of customer, for a moment.
+-- note: takes back "table dropped". Undo: lossless. Locks: readers and writers of customer, for a moment; writers of
+-- customer, while all rows are written anew.
 create table if not exists note (
     id bigint not null,
     customer_id bigint,

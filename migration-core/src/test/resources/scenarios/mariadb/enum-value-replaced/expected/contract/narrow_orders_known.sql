@@ -13,6 +13,6 @@ alter table if exists orders drop constraint if exists known, algorithm=instant,
 -- orders.known: check changed, `priority` in ('low','high','urgent') -> `priority` in ('low','high'). Rows that break
 -- it make it fail. Risk: medium. Locks: readers and writers of orders, for a moment; nobody, while all rows of orders
 -- are written anew.
-alter table orders add constraint known check (`priority` in ('low','high')), algorithm=copy, lock=none;
+alter table if exists orders add constraint if not exists known check (`priority` in ('low','high')), algorithm=copy, lock=none;
 
 set session lock_wait_timeout = default;

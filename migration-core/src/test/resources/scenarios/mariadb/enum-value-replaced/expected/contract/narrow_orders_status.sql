@@ -10,6 +10,6 @@ update orders set status = 'new' where status = 'pending';
 -- orders.status: column type changed, enum('new','pending','done') -> enum('new','done'). Values that do not fit are
 -- refused or cut. Risk: high. Locks: readers and writers of orders, for a moment; nobody, while all rows of orders are
 -- written anew.
-alter table orders modify column status enum('new','done'), algorithm=copy, lock=none;
+alter table if exists orders modify column if exists status enum('new','done'), algorithm=copy, lock=none;
 
 set session lock_wait_timeout = default;

@@ -4,8 +4,8 @@
 set session lock_wait_timeout = 5;
 
 -- users.squad: no release knows team any more, so it goes with its triggers. Its undo fills it from squad. Risk:
--- medium. Locks: readers and writers of teams and users, for a moment; writers of users, while all rows are written
--- anew.
+-- medium. Locks: readers and writers of teams and users, for a moment; writers of teams and users, while all rows are
+-- written anew.
 alter table if exists users modify column if exists squad integer not null, algorithm=inplace, lock=none;
 drop trigger if exists users_keep_squad_insert;
 drop trigger if exists users_keep_squad_update;

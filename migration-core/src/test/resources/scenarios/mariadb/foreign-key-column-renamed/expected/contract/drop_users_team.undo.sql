@@ -4,7 +4,7 @@ set session lock_wait_timeout = 5;
 set session innodb_lock_wait_timeout = 5;
 
 -- users.squad: takes back "column renamed". Undo: lossless. Locks: readers and writers of teams and users, for a
--- moment; writers of users, while all rows are written anew.
+-- moment; writers of teams and users, while all rows are written anew.
 alter table if exists users drop foreign key if exists fk_team, algorithm=nocopy, lock=none;
 set @migration = if(exists (select 1 from information_schema.statistics where table_schema = database() and table_name = 'users' and index_name = 'fk_team')
     and not exists (select 1 from information_schema.statistics where table_schema = database() and table_name = 'users' and index_name = 'fk_team_new'),
