@@ -138,10 +138,11 @@ class ArchiveTest {
 
         Report report = module.generate();
 
+        // On SQLite the rest of the key accepted NULL, and refuses it in a contract script of its own.
         assertThat(report.scripts())
-                .filteredOn(script -> script.phase().equals("contract"))
+                .filteredOn(script -> script.file().startsWith(CONTRACTS + "drop_"))
                 .extracting(ReportedScript::undoVerdict)
-                .containsOnly("lossy");
+                .containsExactly("lossy", "lossy");
         assertThat(module.read(CONTRACTS + "drop_tags_fax.sql").replace("\n-- ", " "))
                 .contains("They are not archived: tags has no primary key");
         assertThat(module.read(CONTRACTS + "drop_pairs_b.sql").replace("\n-- ", " "))
