@@ -11,6 +11,8 @@ import dev.migration.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Finds what a person's {@code rename} answers mean: a thing that only the database has, and one that only the model has. */
 final class RenameAnswers {
@@ -57,23 +59,12 @@ final class RenameAnswers {
             return false;
         }
         QualifiedName old = table.get().name();
-        boolean carriedOut = desired.tables().stream()
-                .map(Table::name)
-                .anyMatch(name -> old.sibling(name.name()).equals(name)
-                        && name.name().matches(answer.to())
-                        && current.table(name).isPresent());
-        if (carriedOut) {
-            unused.add("rename=" + answer);
-            return true;
-        }
-        QualifiedName renamed = desired.tables().stream()
+        List<QualifiedName> named = desired.tables().stream()
                 .map(Table::name)
                 .filter(name ->
                         old.sibling(name.name()).equals(name) && name.name().matches(answer.to()))
-                .filter(name -> current.table(name).isEmpty())
-                .findFirst()
-                .orElseThrow(() -> unmatched(answer));
-        changes.add(new TableRenamed(old, renamed));
+                .toList();
+        settle(answer, named, name -> current.table(name).isPresent(), name -> new TableRenamed(old, name));
         return true;
     }
 
@@ -87,11 +78,15 @@ final class RenameAnswers {
             for (Column column : before.columns()) {
                 boolean meant = from.means(before.name(), column.name()) || from.means(after.name(), column.name());
                 if (meant && after.column(column.name()).isEmpty()) {
-                    if (carriedOut(answer, before, after)) {
-                        unused.add("rename=" + answer);
-                    } else {
-                        changes.add(new ColumnRenamed(after.name(), column.name(), target(answer, before, after)));
-                    }
+                    List<Identifier> named = after.columns().stream()
+                            .map(Column::name)
+                            .filter(name -> name.matches(answer.to()))
+                            .toList();
+                    settle(
+                            answer,
+                            named,
+                            name -> before.column(name).isPresent(),
+                            name -> new ColumnRenamed(after.name(), column.name(), name));
                     return;
                 }
             }
@@ -99,20 +94,15 @@ final class RenameAnswers {
         unused.add("rename=" + answer);
     }
 
-    /** Whether both names are there, as while the old column waits for its contract script. */
-    private static boolean carriedOut(Rename answer, Table before, Table after) {
-        return before.columns().stream()
-                .map(Column::name)
-                .anyMatch(
-                        name -> name.matches(answer.to()) && after.column(name).isPresent());
-    }
-
-    private static Identifier target(Rename answer, Table before, Table after) {
-        return after.columns().stream()
-                .map(Column::name)
-                .filter(name -> name.matches(answer.to()) && before.column(name).isEmpty())
+    /** A new name that is there beside the old one says that the rename was carried out, and waits for its contract script. */
+    private <T> void settle(Rename answer, List<T> named, Predicate<T> isThere, Function<T, Change> rename) {
+        if (named.isEmpty()) {
+            throw unmatched(answer);
+        }
+        named.stream()
+                .filter(isThere.negate())
                 .findFirst()
-                .orElseThrow(() -> unmatched(answer));
+                .ifPresentOrElse(name -> changes.add(rename.apply(name)), () -> unused.add("rename=" + answer));
     }
 
     private QualifiedName newName(QualifiedName table) {
