@@ -1,5 +1,7 @@
 package dev.migration.dialect.mysql;
 
+import static dev.migration.dialect.mysql.MySqlDefinitions.literal;
+
 import dev.migration.dialect.Names;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.schema.Column;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
  * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/user-variables.html">MySQL: User-defined variables</a>
  */
 final class MySqlBackfill {
+    /** What {@code nowait} answers in MariaDB, a deadlock, and what {@code nowait} answers in MySQL. */
+    private static final String LOCKED = "1205, 1213, 3572";
+
     private final Names names;
 
     MySqlBackfill(Names names) {
@@ -53,39 +58,84 @@ final class MySqlBackfill {
         String values = join(key, this::comparable);
         String first = variables(key, "first");
         String last = variables(key, "last");
+        String batch = bound(key, ">", "=", "first") + " and " + bound(key, "<", "=", "last");
         return "begin\n"
+                + "    declare size int default " + operation.batches().rows() + ";\n"
+                + "    declare busy bool;\n"
                 + "    set @first_1 = null;\n"
                 + "    select " + values + " into " + first + " from " + table + " order by " + columns + " limit 1;\n"
                 + "    while @first_1 is not null do\n"
                 + "        select " + values + " into " + last + " from (\n"
                 + "            select " + columns + " from " + table + " where " + bound(key, ">", "=", "first")
-                + " order by " + columns + " limit " + operation.batches().rows() + "\n"
+                + " order by " + columns + " limit size\n"
                 + "        ) as batch order by " + descending + " limit 1;\n"
-                + "        update " + table + " set " + assignment(operation) + "\n"
-                + "            where " + bound(key, ">", "=", "first") + " and " + bound(key, "<", "=", "last")
-                + " and "
-                + condition(operation) + ";\n"
-                + rest(operation)
-                + "        set @first_1 = null;\n"
-                + "        select " + values + " into " + first + " from " + table + " where "
+                + held(literal("select count(*) into @held from " + table + " where " + batch + " for update nowait"))
+                + "        if busy then\n"
+                + smaller()
+                + "        else\n"
+                + "            update " + table + " set " + assignment(operation) + "\n"
+                + "                where " + batch + " and " + condition(operation) + ";\n"
+                + filled(operation)
+                + "            set @first_1 = null;\n"
+                + "            select " + values + " into " + first + " from " + table + " where "
                 + bound(key, ">", "", "last") + " order by " + columns + " limit 1;\n"
+                + "        end if;\n"
+                + pause(operation)
                 + "    end while;\n"
                 + "end";
     }
 
-    /** At this level of isolation rows that are passed over are not held until the commit. */
     private String searching(Backfill operation) {
+        String table = names.sql(operation.table());
+        String batch = " where " + condition(operation) + " limit";
         return "begin\n"
+                + "    declare size int default " + operation.batches().rows() + ";\n"
+                + "    declare busy bool;\n"
                 + "    set @filled = 1;\n"
                 + "    while @filled > 0 do\n"
-                + "        set transaction isolation level read committed;\n"
-                + "        update " + names.sql(operation.table()) + " set " + assignment(operation) + "\n"
-                + "            where " + condition(operation) + " limit "
-                + operation.batches().rows() + ";\n"
-                + "        set @filled = row_count();\n"
-                + rest(operation)
+                + held("concat(" + literal("select count(*) into @held from (select 1 from " + table + batch + " ")
+                        + ", size, " + literal(" for update nowait) as batch") + ")")
+                + "        if busy then\n"
+                + smaller()
+                + "        else\n"
+                + "            update " + table + " set " + assignment(operation) + "\n"
+                + "               " + batch + " size;\n"
+                + "            set @filled = row_count();\n"
+                + filled(operation)
+                + "        end if;\n"
+                + pause(operation)
                 + "    end while;\n"
                 + "end";
+    }
+
+    /**
+     * A transaction that has the locks of a batch, unless another one has some of them. Whoever waits for a row while it holds
+     * others may be one of a circle, and the engine then fails the one that wrote less: the program. So only a batch of one row
+     * waits. MariaDB takes NOWAIT in a procedure only where it is prepared. At this level of isolation rows that are passed over
+     * are not held, nor are the gaps between rows.
+     */
+    private static String held(String locking) {
+        return "        commit;\n"
+                + "        set transaction isolation level read committed;\n"
+                + "        start transaction;\n"
+                + "        set busy = false;\n"
+                + "        if size > 1 then\n"
+                + "            begin\n"
+                + "                declare exit handler for " + LOCKED + " set busy = true;\n"
+                + "                set @hold = " + locking + ";\n"
+                + "                prepare hold from @hold;\n"
+                + "                execute hold;\n"
+                + "            end;\n"
+                + "        end if;\n";
+    }
+
+    private static String smaller() {
+        return "            rollback;\n            set size = greatest(1, size div 4);\n";
+    }
+
+    private static String filled(Backfill operation) {
+        return "            commit;\n            set size = least("
+                + operation.batches().rows() + ", size * 2);\n";
     }
 
     private String assignment(Backfill operation) {
@@ -108,10 +158,10 @@ final class MySqlBackfill {
         return value.matches("\\w+|`[^`]+`") ? value : "(" + value + ")";
     }
 
-    private static String rest(Backfill operation) {
+    private static String pause(Backfill operation) {
         long pause = operation.batches().pauseMillis();
         String seconds = BigDecimal.valueOf(pause, 3).stripTrailingZeros().toPlainString();
-        return "        commit;\n" + (pause == 0 ? "" : "        do sleep(" + seconds + ");\n");
+        return pause == 0 ? "" : "        do sleep(" + seconds + ");\n";
     }
 
     /**
