@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The folders {@code scenarios/<engine>/<name>}: a history, a desired schema and what generate makes of them. A new scenario
  * is a folder; {@code -Dscenario.update=true} writes what is expected, and fails where that is something new, so that an update
- * is always reviewed; {@code -Dscenario.only=} takes a pattern of names.
+ * is always reviewed; {@code -Dscenario.only=} takes a pattern of such paths.
  */
 class ScenarioTest {
     private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
@@ -38,7 +38,7 @@ class ScenarioTest {
             return DynamicContainer.dynamicContainer(
                     name,
                     folders(engine).stream()
-                            .filter(folder -> ONLY.matcher(folder.getFileName().toString())
+                            .filter(folder -> ONLY.matcher(name + "/" + folder.getFileName())
                                     .find())
                             .map(folder -> DynamicTest.dynamicTest(
                                     folder.getFileName().toString(),

@@ -92,6 +92,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a foreign key can hold for rows to come before anybody looks at those that are there. */
+    default boolean validatesForeignKeysLater() {
+        return changesOnline();
+    }
+
     /** Whether each statement that changes a schema commits: a script has one of them for tables in use, so that it fails whole. */
     default boolean commitsEachStatement() {
         return false;

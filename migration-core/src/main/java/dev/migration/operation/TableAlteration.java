@@ -218,8 +218,28 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
-    /** Looks whether all rows keep a constraint that was added without looking at them; {@code kind} is a foreign key or a check. */
-    record ValidateConstraint(QualifiedName table, Identifier name, ConstraintKind kind) implements TableAlteration {
+    /**
+     * Looks whether all rows keep a constraint that was added without looking at them.
+     *
+     * @param key the foreign key of that name, null for a check
+     */
+    record ValidateConstraint(
+            QualifiedName table, Identifier name, @Nullable ForeignKey key) implements TableAlteration {
+        /** The check of that name. */
+        public static ValidateConstraint check(QualifiedName table, Identifier name) {
+            return new ValidateConstraint(table, name, null);
+        }
+
+        /** The foreign key. */
+        public static ValidateConstraint foreignKey(QualifiedName table, ForeignKey key) {
+            return new ValidateConstraint(table, key.name(), key);
+        }
+
+        /** Which of both it is. */
+        public ConstraintKind kind() {
+            return key == null ? ConstraintKind.CHECK : ConstraintKind.FOREIGN_KEY;
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.validateConstraint(this);

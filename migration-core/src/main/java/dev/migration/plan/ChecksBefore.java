@@ -4,6 +4,7 @@ import dev.migration.operation.Archive;
 import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.ColumnReference;
 import dev.migration.operation.Operation;
+import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.TableAlteration;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
@@ -41,6 +42,7 @@ final class ChecksBefore {
     private final List<DataCheck> checks = new ArrayList<>();
     private final Set<Identifier> mirrored = new HashSet<>();
     private final List<Archive> kept = new ArrayList<>();
+    private final List<ReplaceValue> replaced = new ArrayList<>();
 
     /**
      * @param standing what is there before the script
@@ -66,6 +68,8 @@ final class ChecksBefore {
                 inform("rows of " + drop.table() + fate(drop.table(), null), queries.rows(drop.table()));
             } else if (piece instanceof ArchiveAct.KeepRows keep) {
                 kept.add(keep.archive());
+            } else if (piece instanceof ReplaceValue replace) {
+                replaced.add(replace);
             } else if (piece instanceof TableAlteration alteration && standing.table(alteration.table())) {
                 alter(alteration, now);
             }
@@ -197,7 +201,7 @@ final class ChecksBefore {
         if (standing.says(table, check.expression())) {
             none(
                     "rows of " + table + " that break " + check.name(),
-                    queries.where(table, "not (" + check.expression() + ")"));
+                    queries.where(table, "not (" + check.expression() + ")" + beside(table, check.expression())));
         }
     }
 
@@ -233,8 +237,20 @@ final class ChecksBefore {
             Misfits.condition(queries.sql(from.name()), from.type(), to.type())
                     .ifPresent(condition -> none(
                             "values of " + table + "." + from.name() + " that " + to.type() + " cannot hold",
-                            queries.where(table, condition)));
+                            queries.where(table, condition + beside(table, queries.sql(from.name())))));
         }
+    }
+
+    /** Leaves out the values that the script itself replaces before, in the columns that an expression speaks of. */
+    private String beside(QualifiedName table, String expression) {
+        StringBuilder condition = new StringBuilder();
+        for (ReplaceValue replace : replaced) {
+            String column = queries.sql(replace.column().name());
+            if (replace.table().equals(table) && expression.contains(column)) {
+                condition.append(" and ").append(column).append(" <> ").append(replace.from());
+            }
+        }
+        return condition.toString();
     }
 
     /** An array holds its constants where no plain query counts them. */
@@ -247,7 +263,10 @@ final class ChecksBefore {
             if (!gone.isEmpty() && plain && standing.has(user.table(), List.of(column))) {
                 none(
                         "rows of " + user.table() + " where " + column + " is one of " + Misfits.literals(gone),
-                        queries.where(user.table(), queries.sql(column) + " in " + Misfits.literals(gone)));
+                        queries.where(
+                                user.table(),
+                                queries.sql(column) + " in " + Misfits.literals(gone)
+                                        + beside(user.table(), queries.sql(column))));
             }
         }
     }

@@ -54,6 +54,8 @@ enum Alteration {
     RENAME_INDEX(INPLACE, 0, INSTANT, CATALOG),
     /** The rows are compared only while they are copied. */
     ADD_FOREIGN_KEY(COPY, 0, COPY, TABLE),
+    /** One that nobody looks at rows for. */
+    ADD_UNCHECKED_KEY(INPLACE, 0, NOCOPY, CATALOG),
     DROP_FOREIGN_KEY(INPLACE, 0, NOCOPY, CATALOG),
     ADD_CHECK(COPY, 0, COPY, TABLE),
     DROP_CHECK(INPLACE, 0, INSTANT, CATALOG),

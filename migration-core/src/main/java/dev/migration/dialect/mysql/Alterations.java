@@ -29,6 +29,7 @@ import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Table;
+import dev.migration.schema.Validity;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -106,8 +107,9 @@ final class Alterations {
                     ? Set.of(Alteration.DROP_INDEX)
                     : Set.of(Alteration.DROP_INDEX, Alteration.ADD_INDEX);
         }
-        if (operation instanceof AddForeignKey) {
-            return Set.of(Alteration.ADD_FOREIGN_KEY);
+        if (operation instanceof AddForeignKey add) {
+            boolean looks = add.key().validity() != Validity.NOT_VALID;
+            return Set.of(looks ? Alteration.ADD_FOREIGN_KEY : Alteration.ADD_UNCHECKED_KEY);
         }
         if (operation instanceof AddPrimaryKey add) {
             return Set.of(refusesNull(add.key(), table));

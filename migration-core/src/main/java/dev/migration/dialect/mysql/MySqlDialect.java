@@ -153,6 +153,11 @@ public final class MySqlDialect implements Dialect {
     }
 
     @Override
+    public boolean validatesForeignKeysLater() {
+        return true;
+    }
+
+    @Override
     public boolean commitsEachStatement() {
         return true;
     }

@@ -35,6 +35,7 @@ import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Generation;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -184,6 +185,9 @@ final class MySqlLocks extends StandardLocks {
     @Override
     public List<Lock> addForeignKey(AddForeignKey operation) {
         QualifiedName referenced = operation.key().referencedTable();
+        if (operation.key().validity() == Validity.NOT_VALID) {
+            return List.of(new Lock(operation.table(), EVERYBODY, MOMENT), new Lock(referenced, EVERYBODY, MOMENT));
+        }
         return List.of(
                 new Lock(operation.table(), EVERYBODY, MOMENT),
                 new Lock(operation.table(), WRITERS, WRITING),

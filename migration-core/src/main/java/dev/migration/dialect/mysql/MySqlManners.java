@@ -44,7 +44,7 @@ final class MySqlManners {
         return all.stream()
                 .map(alteration -> algorithm(alteration, table))
                 .max(Comparator.naturalOrder())
-                .map(algorithm -> addsCascade(operation) ? cascade(table) : manner(all, algorithm, table));
+                .map(algorithm -> addsCascade(operation) ? cascade(algorithm, table) : manner(all, algorithm, table));
     }
 
     private Manner manner(Set<Alteration> all, Algorithm algorithm, Table table) {
@@ -72,7 +72,10 @@ final class MySqlManners {
     }
 
     /** Beside a key that cascades nothing may be promised, and an undo that runs again finds the key there. */
-    private Manner cascade(Table table) {
+    private Manner cascade(Algorithm algorithm, Table table) {
+        if (algorithm != Algorithm.COPY) {
+            return new Manner("algorithm=" + algorithm.word(), Work.CATALOG, false);
+        }
         return new Manner("algorithm=copy", Work.TABLE, !release.copiesBesideWriters() || cascades(table));
     }
 

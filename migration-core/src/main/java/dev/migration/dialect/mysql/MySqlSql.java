@@ -30,10 +30,12 @@ import dev.migration.operation.TableAlteration.RestoreColumn;
 import dev.migration.operation.TableAlteration.SetDefault;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.SetNullability;
+import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -193,10 +195,16 @@ final class MySqlSql extends RefusingSql {
 
     @Override
     public List<String> addForeignKey(AddForeignKey operation) {
+        String change = own.add(operation.key().with(Validity.VALID), ifNotExists());
         return asking.unlessConstraint(
                 operation.table(),
                 operation.key().name(),
-                List.of(alterTable(operation.table(), own.add(operation.key(), ifNotExists()))));
+                MySqlForeignKey.unlooked(operation.key(), alterTable(operation.table(), change)));
+    }
+
+    @Override
+    public List<String> validateConstraint(ValidateConstraint operation) {
+        return new MySqlForeignKey(names).validation(operation);
     }
 
     @Override

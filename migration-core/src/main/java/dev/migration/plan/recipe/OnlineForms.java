@@ -1,6 +1,5 @@
 package dev.migration.plan.recipe;
 
-import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration;
 import dev.migration.operation.TableAlteration.AddCheck;
@@ -33,12 +32,12 @@ final class OnlineForms {
         if (operation instanceof AddForeignKey add && add.key().validity() == Validity.VALID) {
             return List.of(
                     new AddForeignKey(add.table(), add.key().with(Validity.NOT_VALID)),
-                    new ValidateConstraint(add.table(), add.key().name(), ConstraintKind.FOREIGN_KEY));
+                    ValidateConstraint.foreignKey(add.table(), add.key()));
         }
         if (operation instanceof AddCheck add && add.check().validity() == Validity.VALID) {
             return List.of(
                     new AddCheck(add.table(), add.check().with(Validity.NOT_VALID)),
-                    new ValidateConstraint(add.table(), add.check().name(), ConstraintKind.CHECK));
+                    ValidateConstraint.check(add.table(), add.check().name()));
         }
         return List.of(operation);
     }

@@ -84,7 +84,7 @@ public final class RequiredByCheck implements Recipe {
         String condition = circumstances.sql(column.name()) + " is not null";
         return List.of(
                 new AddCheck(table.name(), new CheckConstraint(check, condition, false, Validity.NOT_VALID)),
-                new ValidateConstraint(table.name(), check, ConstraintKind.CHECK),
+                ValidateConstraint.check(table.name(), check),
                 new SetNullability(table.name(), column, false, check),
                 new DropConstraint(table.name(), check, ConstraintKind.CHECK));
     }

@@ -1,6 +1,7 @@
 package dev.migration.plan.recipe;
 
 import com.google.auto.service.AutoService;
+import dev.migration.dialect.Dialect;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration.AddCheck;
@@ -19,27 +20,31 @@ public final class ValidatedLater implements Recipe {
 
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
-        if (!circumstances.dialect().changesOnline() || step.operations().size() != 1) {
+        Dialect dialect = circumstances.dialect();
+        if (step.operations().size() != 1) {
             return List.of();
         }
         Operation operation = step.operations().get(0);
-        boolean foreignKey = operation instanceof AddForeignKey add
+        boolean foreignKey = dialect.validatesForeignKeysLater()
+                && operation instanceof AddForeignKey add
                 && circumstances.usedWhole(add.table()).isPresent();
-        boolean check = operation instanceof AddCheck add
+        boolean check = dialect.changesOnline()
+                && operation instanceof AddCheck add
                 && circumstances.used(add.table()).isPresent();
         List<Operation> forms = OnlineForms.of(operation);
         return (foreignKey || check) && forms.size() > 1
-                ? steps(step, forms.get(0), (ValidateConstraint) forms.get(1))
+                ? steps(dialect, step, forms.get(0), (ValidateConstraint) forms.get(1))
                 : List.of();
     }
 
-    private static List<Step> steps(Step step, Operation add, ValidateConstraint validate) {
+    /** Where the catalog does not say whether rows were looked at, there is nothing to take back from that. */
+    private static List<Step> steps(Dialect dialect, Step step, Operation add, ValidateConstraint validate) {
         boolean foreignKey = validate.kind() == ConstraintKind.FOREIGN_KEY;
         DropConstraint drop = new DropConstraint(validate.table(), validate.name(), validate.kind());
         Step first = step.with(List.of(add), List.of(drop), step.words() + " It holds for new rows first", Risk.LOW);
         Step second = step.with(
                 List.of(validate),
-                List.of(drop, add),
+                dialect.changesOnline() ? List.of(drop, add) : List.of(),
                 validate.name() + " is compared with the rows that are there, while readers and writers go on. "
                         + (foreignKey
                                 ? "Rows without their counterpart make it fail"

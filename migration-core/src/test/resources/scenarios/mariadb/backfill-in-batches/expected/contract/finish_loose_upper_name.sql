@@ -11,13 +11,32 @@ drop procedure if exists migration_fill_loose_upper_name;
 delimiter //
 create procedure migration_fill_loose_upper_name() modifies sql data
 begin
+    declare size int default 2;
+    declare busy bool;
     set @filled = 1;
     while @filled > 0 do
-        set transaction isolation level read committed;
-        update loose set upper_name = upper(name)
-            where upper_name is null and (upper(name)) is not null limit 2;
-        set @filled = row_count();
         commit;
+        set transaction isolation level read committed;
+        start transaction;
+        set busy = false;
+        if size > 1 then
+            begin
+                declare exit handler for 1205, 1213, 3572 set busy = true;
+                set @hold = concat('select count(*) into @held from (select 1 from loose where upper_name is null and (upper(name)) is not null limit ', size, ' for update nowait) as batch');
+                prepare hold from @hold;
+                execute hold;
+            end;
+        end if;
+        if busy then
+            rollback;
+            set size = greatest(1, size div 4);
+        else
+            update loose set upper_name = upper(name)
+                where upper_name is null and (upper(name)) is not null limit size;
+            set @filled = row_count();
+            commit;
+            set size = least(2, size * 2);
+        end if;
     end while;
 end
 //

@@ -1,0 +1,1 @@
+insert into orders (price, state) values (1, 'new'), (2, 'old');

@@ -1,0 +1,1 @@
+insert into orders (price, note) values (1, 'x'), (2, null);

@@ -1,0 +1,1 @@
+insert into orders (price, fax) values (1, 'x');

@@ -1,0 +1,1 @@
+create table orders (id bigint auto_increment primary key, price int, note varchar(20) not null);

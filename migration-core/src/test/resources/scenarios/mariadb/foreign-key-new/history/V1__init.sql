@@ -1,0 +1,2 @@
+create table customers (id bigint auto_increment primary key, name varchar(50) not null);
+create table orders (id bigint auto_increment primary key, price int, customer_id bigint);

@@ -1,0 +1,1 @@
+insert into orders (price, due) values (1, '7');

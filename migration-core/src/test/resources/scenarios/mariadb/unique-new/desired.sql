@@ -1,0 +1,1 @@
+create table orders (id bigint auto_increment primary key, price int, code varchar(9), constraint uk_code unique (code));

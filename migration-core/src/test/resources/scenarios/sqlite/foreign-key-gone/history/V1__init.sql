@@ -1,0 +1,2 @@
+create table customers (id integer primary key, name varchar(50) not null);
+create table orders (id integer primary key, price int, customer_id bigint, constraint fk_customer foreign key (customer_id) references customers (id));

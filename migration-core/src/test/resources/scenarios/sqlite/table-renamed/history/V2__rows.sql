@@ -1,0 +1,1 @@
+insert into orders (price) values (1), (2);

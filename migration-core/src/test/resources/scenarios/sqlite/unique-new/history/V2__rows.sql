@@ -1,0 +1,1 @@
+insert into orders (price, code) values (1, 'x');
