@@ -64,7 +64,9 @@ public final class Generate {
             Comparison comparison = workspace.compare();
             OpenRenames.refuse(comparison.differences());
             Dialect dialect = workspace.server().dialect();
-            new MissingValues(workspace, comparison).refuse(settings.rollout());
+            SettledTables settled = new SettledTables(workspace, comparison);
+            new MissingValues(comparison, settled).refuse(settings.rollout());
+            new RemovedConstants(dialect, comparison, settled).refuse(settings.rollout());
             tellUnused(comparison, settings.rollout());
             tellTypes(workspace, comparison, settings.rollout());
             Rollout rollout = rollout(dialect, comparison, settings.rollout());

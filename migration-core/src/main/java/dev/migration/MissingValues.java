@@ -1,22 +1,15 @@
 package dev.migration;
 
-import dev.migration.database.ScratchDatabase;
 import dev.migration.diff.Change;
 import dev.migration.diff.ColumnChange.ColumnAdded;
 import dev.migration.diff.Path;
-import dev.migration.diff.Renaming;
 import dev.migration.error.MigrationException;
-import dev.migration.flyway.Script;
-import dev.migration.flyway.Version;
 import dev.migration.plan.Backfills;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.QualifiedName;
-import dev.migration.schema.Schema;
-import dev.migration.schema.Table;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,12 +18,12 @@ import java.util.stream.Collectors;
  * that has a row. A table that only the newest script of the history makes has none yet.
  */
 final class MissingValues {
-    private final Workspace workspace;
     private final Comparison comparison;
+    private final SettledTables settled;
 
-    MissingValues(Workspace workspace, Comparison comparison) {
-        this.workspace = workspace;
+    MissingValues(Comparison comparison, SettledTables settled) {
         this.comparison = comparison;
+        this.settled = settled;
     }
 
     /**
@@ -46,9 +39,9 @@ final class MissingValues {
         if (open.isEmpty()) {
             return;
         }
-        Set<QualifiedName> settled = settled();
+        Set<QualifiedName> tables = settled.names();
         List<ColumnAdded> asked =
-                open.stream().filter(change -> settled.contains(change.table())).toList();
+                open.stream().filter(change -> tables.contains(change.table())).toList();
         if (asked.isEmpty()) {
             return;
         }
@@ -80,33 +73,6 @@ final class MissingValues {
                 && column.defaultValue() == null
                 && column.identity() == null
                 && column.generation() == null;
-    }
-
-    /** The tables that may have rows, by the names that the model has for them. */
-    private Set<QualifiedName> settled() {
-        List<Version> versions = comparison.ran().stream()
-                .map(Script::version)
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        if (versions.size() < 2) {
-            return Set.of();
-        }
-        try (ScratchDatabase scratch = workspace.server().scratch()) {
-            workspace.replay().runTo(versions.get(versions.size() - 2), scratch, script -> {});
-            Set<QualifiedName> before =
-                    workspace.read(scratch).tables().stream().map(Table::name).collect(Collectors.toSet());
-            List<Change> changes = comparison.differences().changes();
-            Schema current = comparison.current();
-            List<Table> kept = current.tables().stream()
-                    .filter(table -> before.contains(table.name()) && table.partitionOf() == null)
-                    .toList();
-            Schema known =
-                    new Schema(current.namespaces(), kept, current.sequences(), current.enums(), current.unmanaged());
-            return Renaming.apply(known, changes).tables().stream()
-                    .map(Table::name)
-                    .collect(Collectors.toSet());
-        }
     }
 
     /** A value of the type, for a person to replace. */

@@ -1,5 +1,6 @@
 package dev.migration.dialect;
 
+import dev.migration.operation.StartAbove;
 import dev.migration.schema.CheckConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.Deferrability;
@@ -197,6 +198,16 @@ public class DefinitionSql {
                 + option("start with", to.start(), from.start())
                 + option("cache", to.cache(), from.cache())
                 + (to.cycle() == from.cycle() ? "" : to.cycle() ? " cycle" : " no cycle");
+    }
+
+    /** The first number for a column that leaves room above the largest one there is. */
+    public String firstAbove(StartAbove operation) {
+        Sequence sequence = operation.sequence();
+        Identity identity = operation.column().identity();
+        long increment = sequence != null ? sequence.increment() : identity == null ? 1 : identity.increment();
+        long start = sequence != null ? sequence.start() : identity == null ? 1 : identity.start();
+        return "greatest(coalesce(max(" + names.sql(operation.column().name()) + "), 0) + "
+                + (operation.room() + increment) + ", " + start + ")";
     }
 
     private static <T> String option(String words, T value, T known) {

@@ -146,6 +146,16 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether a statement says where a sequence or an identity goes on. */
+    default boolean movesNumbers() {
+        return true;
+    }
+
+    /** Whether an identity goes on above the largest number that a row has, whoever wrote it. */
+    default boolean identityFollowsRows() {
+        return false;
+    }
+
     /** Whether triggers keep a second column equal to this one; if not, the plan renames it in place. */
     default boolean mirrors(Table table, Column column) {
         return false;

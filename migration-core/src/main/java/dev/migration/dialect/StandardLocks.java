@@ -14,6 +14,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
@@ -124,7 +125,7 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> addPrimaryKey(TableAlteration.AddPrimaryKey operation) {
-        return everybody(operation, READING);
+        return everybody(operation, operation.index() == null ? READING : MOMENT);
     }
 
     @Override
@@ -272,6 +273,11 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
     @Override
     public List<Lock> replaceValue(ReplaceValue operation) {
         return lock(operation.table(), WRITERS, READING);
+    }
+
+    @Override
+    public List<Lock> startAbove(StartAbove operation) {
+        return List.of();
     }
 
     /** Readers and writers go on; nobody knows the archive. */

@@ -9,6 +9,7 @@ import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -89,5 +90,11 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> renameConstraint(RenameConstraint operation) {
         throw new IllegalStateException("No words to rename " + operation.constraint());
+    }
+
+    /** Nobody asks for it where a column is numbered in one way only. */
+    @Override
+    public List<String> startAbove(StartAbove operation) {
+        throw new IllegalStateException("No words to number above what is there: " + operation.column());
     }
 }

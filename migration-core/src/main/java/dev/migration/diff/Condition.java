@@ -44,6 +44,16 @@ final class Condition {
         return columns;
     }
 
+    /** The constants as they stand in the text, in its order. */
+    List<String> constants() {
+        return constants;
+    }
+
+    /** Whether this is a list of values of one column. */
+    boolean isList() {
+        return list;
+    }
+
     /** Whether the two differ in constants only. */
     boolean hasShapeOf(Condition other) {
         return columns.equals(other.columns) && (list ? other.list : !other.list && skeleton.equals(other.skeleton));

@@ -38,6 +38,7 @@ public sealed interface Operation
                 Operation.DropMirror,
                 Operation.Backfill,
                 ReplaceValue,
+                StartAbove,
                 Operation.WithChecks,
                 Operation.Bounded {
 

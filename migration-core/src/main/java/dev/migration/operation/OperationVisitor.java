@@ -155,6 +155,9 @@ public interface OperationVisitor<R> {
     /** For {@link Operation.Backfill}. */
     R backfill(Operation.Backfill operation);
 
+    /** For {@link StartAbove}. */
+    R startAbove(StartAbove operation);
+
     /** For {@link ReplaceValue}. */
     R replaceValue(ReplaceValue operation);
 

@@ -114,8 +114,20 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
-    /** Adds a primary key. */
-    record AddPrimaryKey(QualifiedName table, PrimaryKey key) implements TableAlteration {
+    /**
+     * Adds a primary key, in one statement with the drop of the one that it replaces, if any, and on a unique index that is
+     * there already, if one is named.
+     */
+    record AddPrimaryKey(
+            QualifiedName table,
+            PrimaryKey key,
+            @Nullable PrimaryKey replaced,
+            @Nullable Identifier index) implements TableAlteration {
+        /** A key where there is none, with an index of its own. */
+        public AddPrimaryKey(QualifiedName table, PrimaryKey key) {
+            this(table, key, null, null);
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.addPrimaryKey(this);
@@ -196,9 +208,20 @@ public sealed interface TableAlteration extends Operation {
 
     /**
      * Builds or drops an index while writers go on, in a statement outside of any transaction (PostgreSQL's
-     * {@code CONCURRENTLY}); {@code alteration} is a {@link CreateIndex} or {@link DropIndex}.
+     * {@code CONCURRENTLY}); {@code alteration} is a {@link CreateIndex} or {@link DropIndex}. The index of a partitioned table
+     * is built partition by partition, which are named then.
      */
-    record Online(TableAlteration alteration) implements TableAlteration {
+    record Online(TableAlteration alteration, List<QualifiedName> partitions) implements TableAlteration {
+        /** Copies the partitions. */
+        public Online {
+            partitions = List.copyOf(partitions);
+        }
+
+        /** Of a table that is not partitioned. */
+        public Online(TableAlteration alteration) {
+            this(alteration, List.of());
+        }
+
         @Override
         public QualifiedName table() {
             return alteration.table();

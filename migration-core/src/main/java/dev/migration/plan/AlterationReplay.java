@@ -8,6 +8,7 @@ import dev.migration.schema.Column;
 import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -74,8 +75,11 @@ abstract class AlterationReplay implements OperationVisitor<SchemaState> {
     @Override
     public SchemaState addPrimaryKey(TableAlteration.AddPrimaryKey operation) {
         return edit(operation.table(), parts -> {
-            require(parts.primaryKey == null, operation.table() + " has a primary key");
+            require(
+                    Objects.equals(parts.primaryKey, operation.replaced()),
+                    operation.table() + " has another primary key");
             parts.primaryKey = operation.key();
+            parts.indexes.removeIf(index -> index.name().equals(operation.index()));
         });
     }
 

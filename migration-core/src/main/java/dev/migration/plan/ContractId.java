@@ -4,11 +4,14 @@ import dev.migration.diff.Change;
 import dev.migration.diff.CheckChange.CheckChanged;
 import dev.migration.diff.ColumnChange.ColumnAdded;
 import dev.migration.diff.ColumnChange.ColumnGenerationChanged;
+import dev.migration.diff.ColumnChange.ColumnIdentityChanged;
 import dev.migration.diff.ColumnChange.ColumnNullabilityChanged;
 import dev.migration.diff.ColumnChange.ColumnRenamed;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.EnumChange.EnumDropped;
 import dev.migration.diff.EnumChange.EnumValueRemoved;
+import dev.migration.diff.SequenceChange.SequenceAdded;
+import dev.migration.diff.SequenceChange.SequenceChanged;
 import dev.migration.diff.SequenceChange.SequenceDropped;
 import dev.migration.diff.Slug;
 import dev.migration.diff.TableChange.TableRenamed;
@@ -41,7 +44,11 @@ final class ContractId {
         if (change instanceof ColumnRenamed rename) {
             return Slug.of("drop " + rename.table() + "." + rename.from());
         }
-        if (change instanceof ColumnAdded || change instanceof ColumnNullabilityChanged) {
+        if (change instanceof ColumnAdded
+                || change instanceof ColumnNullabilityChanged
+                || change instanceof ColumnIdentityChanged
+                || change instanceof SequenceAdded
+                || change instanceof SequenceChanged) {
             return Slug.of("finish " + change.object());
         }
         boolean used = change instanceof SequenceDropped || change instanceof EnumDropped;

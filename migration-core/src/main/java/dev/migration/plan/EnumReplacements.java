@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of rows that hold a constant which the model has no more.
@@ -40,11 +41,11 @@ public record EnumReplacements(List<Value> values) {
      *
      * @param column the column as typed: {@code orders.status}
      * @param from the constant that goes
-     * @param to the one that rows get
+     * @param to the one that rows get; null where a person says that no row holds it
      */
-    public record Value(Path column, String from, String to) {
+    public record Value(Path column, String from, @Nullable String to) {
         private String typed() {
-            return String.join(".", column.parts()) + ":" + from + ">" + to;
+            return String.join(".", column.parts()) + ":" + from + ">" + (to == null ? "" : to);
         }
     }
 
@@ -54,7 +55,7 @@ public record EnumReplacements(List<Value> values) {
     }
 
     /**
-     * Reads {@code orders.status:pending>archived, orders.status:lost>archived}.
+     * Reads {@code orders.status:pending>archived, orders.status:lost>}, which says that no row holds {@code lost}.
      *
      * @throws MigrationException one has another form, or two are for one constant
      */
@@ -65,15 +66,15 @@ public record EnumReplacements(List<Value> values) {
             List<String> sides = List.of(ColumnExpressions.behindColon(piece).split(">", -1));
             boolean understood = column.hasParts(2, 3)
                     && sides.size() == 2
-                    && sides.stream().noneMatch(String::isBlank)
+                    && !sides.get(0).isBlank()
                     && !bare(sides.get(0)).equals(bare(sides.get(1)));
             if (!understood) {
                 throw MigrationException.setup(
                         "enumReplace=" + piece.strip() + " is not understood.",
                         "Write -Dmigration.enumReplace=\"orders.status:pending>archived\": a column, a colon, the constant"
-                                + " that goes, and behind > the one that rows get.");
+                                + " that goes, and behind > the one that rows get, or nothing where no row holds it.");
             }
-            Value value = new Value(column, bare(sides.get(0)), bare(sides.get(1)));
+            Value value = new Value(column, bare(sides.get(0)), sides.get(1).isBlank() ? null : bare(sides.get(1)));
             if (values.stream()
                     .anyMatch(other ->
                             other.column().equals(column) && other.from().equals(value.from()))) {
@@ -109,10 +110,12 @@ public record EnumReplacements(List<Value> values) {
     /** The operations that give rows of a column the constants that stay, for those that go. */
     List<Operation> operations(QualifiedName table, Column column, Predicate<String> goes) {
         List<Operation> operations = new ArrayList<>();
-        of(table, column.name()).stream()
-                .filter(value -> goes.test(value.from()))
-                .forEach(value -> operations.add(
-                        new ReplaceValue(table, column, literal(column, value.from()), literal(column, value.to()))));
+        for (Value value : of(table, column.name())) {
+            if (value.to() != null && goes.test(value.from())) {
+                operations.add(
+                        new ReplaceValue(table, column, literal(column, value.from()), literal(column, value.to())));
+            }
+        }
         return operations;
     }
 
@@ -200,17 +203,21 @@ public record EnumReplacements(List<Value> values) {
     }
 
     private static boolean accepts(Change change, Value value, Schema current) {
+        String to = value.to();
+        if (to == null) {
+            return true;
+        }
         if (change instanceof ColumnTypeChanged type) {
-            return type.to().type().values().contains(value.to());
+            return type.to().type().values().contains(to);
         }
         if (change instanceof EnumValueRemoved removed) {
-            return removed.to().values().contains(value.to());
+            return removed.to().values().contains(to);
         }
         CheckChanged check = (CheckChanged) change;
         return current.tables().stream()
                 .filter(table -> table.name().equals(check.table()))
                 .flatMap(table -> table.columns().stream())
                 .filter(column -> value.column().means(check.table(), column.name()))
-                .allMatch(column -> says(check.to().expression(), literal(column, value.to())));
+                .allMatch(column -> says(check.to().expression(), literal(column, to)));
     }
 }

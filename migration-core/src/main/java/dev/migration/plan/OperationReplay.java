@@ -10,6 +10,7 @@ import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.Operation;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.StartAbove;
 import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.EnumType;
 import dev.migration.schema.PartitionOf;
@@ -116,6 +117,12 @@ final class OperationReplay extends AlterationReplay {
 
     @Override
     public SchemaState replaceValue(ReplaceValue operation) {
+        state.requireColumn(operation.table(), operation.column().name());
+        return state;
+    }
+
+    @Override
+    public SchemaState startAbove(StartAbove operation) {
         state.requireColumn(operation.table(), operation.column().name());
         return state;
     }

@@ -43,22 +43,26 @@ public final class Planner {
         Situation situation = new Situation(current, desired, changes, initialRows, decisions);
 
         // What waits, and what cannot come before it.
-        List<Change> withheld = changes.stream()
+        List<Change> whole = changes.stream()
                 .filter(change -> change.destructive() || waits(change, current))
                 .toList();
         List<Change> companions = new ArrayList<>();
         List<Change> now = new ArrayList<>();
         for (Change change : changes) {
-            if (!withheld.contains(change)) {
-                (Companions.wait(change, withheld) ? companions : now).add(change);
+            if (!whole.contains(change)) {
+                (Companions.wait(change, whole) ? companions : now).add(change);
             }
         }
+        BothReleases both = new BothReleases(situation, whole);
+        now.addAll(both.widenings());
 
         // The script, and on top of it the contract scripts.
         List<Step> steps = new ArrayList<>(
                 new ScriptPlan(situation, Phase.SINGLE).plan(now).steps());
         SchemaState after = new SchemaState(current);
         steps.forEach(step -> after.run(step.operations()));
+        List<Change> withheld =
+                whole.stream().map(change -> both.rest(change, steps)).toList();
         for (Change change : withheld) {
             if (change instanceof ColumnDropped column && Unwritten.mustAcceptNull(column, after)) {
                 Step step = Unwritten.step(column, after);

@@ -108,7 +108,9 @@ public final class ZeroDowntime {
             List<Step> steps = dialect.commitsEachStatement() ? plan.steps() : arranged(plan.steps());
             for (List<Step> unit : units(steps)) {
                 if (unit.size() > 1) {
-                    add(unit.stream().map(ZeroDowntime::phased).toList());
+                    KeySwap.of(unit, circumstances())
+                            .forEach(part ->
+                                    add(part.stream().map(ZeroDowntime::phased).toList()));
                 } else {
                     refine(unit.get(0));
                 }
@@ -118,8 +120,12 @@ public final class ZeroDowntime {
             return new Rollout(split.scripts(), List.copyOf(withheld.values()));
         }
 
+        private Circumstances circumstances() {
+            return new Circumstances(dialect, state, created, changes, backfills);
+        }
+
         private List<Step> refined(Step step) {
-            Circumstances circumstances = new Circumstances(dialect, state, created, changes, backfills);
+            Circumstances circumstances = circumstances();
             return RECIPES.stream()
                     .map(recipe -> recipe.steps(step, circumstances))
                     .filter(steps -> !steps.isEmpty())

@@ -20,4 +20,10 @@ public record Sequence(
         long minimum,
         long maximum,
         long cache,
-        boolean cycle) {}
+        boolean cycle) {
+
+    /** Whether it counts in larger steps than another one. */
+    public boolean stepsFurtherThan(Sequence other) {
+        return Math.abs(increment) > Math.abs(other.increment);
+    }
+}

@@ -72,6 +72,7 @@ public final class CommonSamples {
         all.addAll(samples.comments());
         all.addAll(rows());
         all.addAll(ArchiveSamples.all());
+        all.add(KeySamples.numbers(samples.words.sequenceCache()));
         return all;
     }
 

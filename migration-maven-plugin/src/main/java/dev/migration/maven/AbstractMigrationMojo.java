@@ -114,7 +114,8 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     private @Nullable String using;
 
     /**
-     * What becomes of rows that hold an enum constant which the model has no more: <code>orders.status:pending&gt;archived</code>.
+     * What becomes of rows that hold an enum constant which the model has no more: <code>orders.status:pending&gt;archived</code>,
+     * or <code>orders.status:pending&gt;</code> where no row holds it.
      */
     @Parameter(property = "migration.enumReplace")
     private @Nullable String enumReplace;

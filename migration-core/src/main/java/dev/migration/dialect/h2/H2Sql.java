@@ -6,11 +6,13 @@ import dev.migration.dialect.StandardSql;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.RenameColumn;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddForeignKey;
 import dev.migration.operation.TableAlteration.DropConstraint;
@@ -20,6 +22,7 @@ import dev.migration.schema.ForeignKey;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Sequence;
 import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,6 +138,31 @@ final class H2Sql extends StandardSql {
     private String next(QualifiedName table, Identifier column, Identity identity) {
         return "(select coalesce(greatest(max(" + names.sql(column) + ") + " + identity.increment() + ", "
                 + identity.start() + "), " + identity.start() + ") from " + names.sql(table) + ")";
+    }
+
+    @Override
+    public List<String> startAbove(StartAbove operation) {
+        Identifier column = operation.column().name();
+        Sequence sequence = operation.sequence();
+        String next = "restart with (select " + definitions.firstAbove(operation) + " from "
+                + names.sql(operation.table()) + ")";
+        return List.of(
+                sequence == null
+                        ? alterColumn(operation.table(), column, next)
+                        : "alter sequence " + names.sql(sequence.name()) + " " + next);
+    }
+
+    /**
+     * The number that comes next stays what it was. A release that takes each number for the last one of a block would count
+     * some of those that are taken to the first block, so one number more is spent.
+     */
+    @Override
+    public List<String> alterSequence(AlterSequence operation) {
+        List<String> statements = new ArrayList<>(super.alterSequence(operation));
+        if (operation.to().stepsFurtherThan(operation.from())) {
+            statements.add("select next value for " + names.sql(operation.to().name()));
+        }
+        return List.copyOf(statements);
     }
 
     @Override

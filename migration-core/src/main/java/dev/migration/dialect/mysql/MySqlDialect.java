@@ -152,6 +152,12 @@ public final class MySqlDialect implements Dialect {
         return false;
     }
 
+    /** InnoDB's AUTO_INCREMENT does. */
+    @Override
+    public boolean identityFollowsRows() {
+        return true;
+    }
+
     @Override
     public boolean validatesForeignKeysLater() {
         return true;

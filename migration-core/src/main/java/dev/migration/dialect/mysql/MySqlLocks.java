@@ -17,6 +17,7 @@ import dev.migration.operation.Operation.Bounded;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.WithChecks;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
@@ -87,6 +88,11 @@ final class MySqlLocks extends StandardLocks {
     @Override
     public List<Lock> setIdentity(SetIdentity operation) {
         return copy(operation);
+    }
+
+    @Override
+    public List<Lock> startAbove(StartAbove operation) {
+        return operation.sequence() == null ? lock(operation.table(), EVERYBODY, MOMENT) : List.of();
     }
 
     /** MODIFY says a generated column again, which computes it again. */

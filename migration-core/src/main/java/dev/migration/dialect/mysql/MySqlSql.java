@@ -179,10 +179,12 @@ final class MySqlSql extends RefusingSql {
 
     @Override
     public List<String> addPrimaryKey(AddPrimaryKey operation) {
-        return asking.unlessIndex(
-                operation.table(),
-                MySqlGuard.PRIMARY,
-                List.of(alterTable(operation.table(), own.add(operation.key(), ifNotExists()))));
+        QualifiedName table = operation.table();
+        return operation.replaced() == null
+                ? asking.unlessIndex(
+                        table, MySqlGuard.PRIMARY, List.of(alterTable(table, own.add(operation.key(), ifNotExists()))))
+                : asking.ifTable(
+                        table, List.of(alterTable(table, "drop primary key, " + own.add(operation.key(), ""))));
     }
 
     @Override

@@ -5,15 +5,18 @@ import dev.migration.dialect.Names;
 import dev.migration.dialect.StandardSql;
 import dev.migration.error.MigrationException;
 import dev.migration.operation.Operation.AddEnumValue;
+import dev.migration.operation.Operation.AlterSequence;
 import dev.migration.operation.Operation.CreateEnum;
 import dev.migration.operation.Operation.CreateNamespace;
 import dev.migration.operation.Operation.DropEnum;
 import dev.migration.operation.Operation.ReplaceEnum;
+import dev.migration.operation.StartAbove;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What neither of the two has. */
+/** What neither of the two has, and where their numbers go on. */
 abstract class RefusingSql extends StandardSql {
     final MySqlDefinitions own;
 
@@ -27,6 +30,18 @@ abstract class RefusingSql extends StandardSql {
         throw own.refusal(
                 "schemas within a database: " + operation.name(),
                 "Keep all tables in one database, since a scratch server may have another one of this name.");
+    }
+
+    @Override
+    public final List<String> startAbove(StartAbove operation) {
+        return new MySqlNumbers(names).startAbove(operation, definitions.firstAbove(operation));
+    }
+
+    @Override
+    public final List<String> alterSequence(AlterSequence operation) {
+        return Stream.concat(
+                        super.alterSequence(operation).stream(), new MySqlNumbers(names).spendOne(operation).stream())
+                .toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import static dev.migration.dialect.Lock.Waiting.WRITERS;
 
 import dev.migration.dialect.Lock;
 import dev.migration.dialect.Lock.Span;
+import dev.migration.dialect.Lock.Waiting;
 import dev.migration.dialect.StandardLocks;
 import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation.CreateMirror;
@@ -20,6 +21,7 @@ import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropColumn;
 import dev.migration.operation.TableAlteration.DropConstraint;
+import dev.migration.operation.TableAlteration.Online;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.DataType.Family;
@@ -113,6 +115,16 @@ final class PostgreSqlLocks extends StandardLocks {
     @Override
     public List<Lock> createIndex(CreateIndex operation) {
         return lock(operation.table(), WRITERS, READING);
+    }
+
+    /** The index of a partitioned table is made empty first, which waits for those who write to it. */
+    @Override
+    public List<Lock> online(Online operation) {
+        return operation.partitions().isEmpty()
+                ? super.online(operation)
+                : List.of(
+                        new Lock(operation.table(), WRITERS, MOMENT),
+                        new Lock(operation.table(), Waiting.NOBODY, READING));
     }
 
     /** A trigger locks out writers; dropping it locks out readers too. */

@@ -2,6 +2,7 @@ package dev.migration.dialect.postgresql;
 
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
@@ -9,6 +10,7 @@ import dev.migration.schema.DataType.Family;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.Identity;
 import dev.migration.schema.QualifiedName;
+import dev.migration.schema.Sequence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +163,15 @@ final class PostgreSqlNumbering {
         String next = "max(" + names.sql(column.name()) + ") + " + identity.increment();
         return "select setval(" + owned(table, column) + ", coalesce(greatest(" + next + ", " + identity.start() + "), "
                 + identity.start() + "), false) from " + names.sql(table);
+    }
+
+    /** The statement of {@link StartAbove}. */
+    String startAbove(StartAbove operation, String first) {
+        Sequence sequence = operation.sequence();
+        String counter = sequence == null
+                ? owned(operation.table(), operation.column())
+                : Names.literal(names.sql(sequence.name()));
+        return "select setval(" + counter + ", " + first + ", false) from " + names.sql(operation.table());
     }
 
     private String createSequence(QualifiedName table, Column column, @Nullable Identity identity) {

@@ -16,8 +16,10 @@ import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
+import dev.migration.operation.TableAlteration.AddPrimaryKey;
 import dev.migration.operation.TableAlteration.AlterColumnType;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
@@ -28,6 +30,7 @@ import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
+import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.Validity;
@@ -128,6 +131,11 @@ final class PostgreSqlSql extends StandardSql {
     }
 
     @Override
+    public List<String> startAbove(StartAbove operation) {
+        return List.of(numbering.startAbove(operation, definitions.firstAbove(operation)));
+    }
+
+    @Override
     public List<String> setIdentity(SetIdentity operation) {
         return numbering.change(operation);
     }
@@ -170,6 +178,9 @@ final class PostgreSqlSql extends StandardSql {
             return List.of("drop index concurrently if exists "
                     + names.sql(drop.table().sibling(drop.index())));
         }
+        if (!operation.partitions().isEmpty()) {
+            return new PostgreSqlPartitions(names, definitions).index(operation);
+        }
         CreateIndex create = (CreateIndex) operation.alteration();
         String index = names.sql(create.table().sibling(create.index().name()));
         String broken = "exists (select from pg_index where indexrelid = to_regclass(" + Names.literal(index)
@@ -177,6 +188,24 @@ final class PostgreSqlSql extends StandardSql {
         return List.of(
                 DoBlock.when(broken, List.of("drop index " + index)),
                 definitions.index(create.table(), create.index(), "concurrently if not exists "));
+    }
+
+    /** A key that takes the place of another one does so in one statement. */
+    @Override
+    public List<String> addPrimaryKey(AddPrimaryKey operation) {
+        PrimaryKey key = operation.key();
+        PrimaryKey replaced = operation.replaced();
+        if (replaced == null) {
+            return super.addPrimaryKey(operation);
+        }
+        Identifier index = operation.index();
+        String definition = index == null
+                ? definitions.primaryKey(key)
+                : "primary key using index " + names.sql(index) + definitions.deferrability(key.deferrability());
+        return List.of(alterTable(
+                operation.table(),
+                "drop constraint " + ifExists() + names.sql(replaced.name()) + ", add "
+                        + definitions.named(key.name(), definition)));
     }
 
     @Override

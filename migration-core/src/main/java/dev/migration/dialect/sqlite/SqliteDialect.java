@@ -125,4 +125,10 @@ public final class SqliteDialect implements Dialect {
     private static boolean hasRebuild(List<Operation> operations) {
         return operations.stream().anyMatch(RebuildTable.class::isInstance);
     }
+
+    /** A rowid is one more than the largest. */
+    @Override
+    public boolean movesNumbers() {
+        return false;
+    }
 }

@@ -11,6 +11,7 @@ import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.DialectContract;
+import dev.migration.dialect.KeySamples;
 import dev.migration.dialect.Lock;
 import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
@@ -89,6 +90,7 @@ final class MariaDbDialectTest extends DialectContract {
         List<Sample> samples = new ArrayList<>(CommonSamples.of(WORDS));
         samples.removeIf(sample -> BEYOND.contains(sample.name()));
         samples.addAll(MySqlSamples.all());
+        samples.add(KeySamples.replacedKey());
         return samples;
     }
 

@@ -11,6 +11,7 @@ import dev.migration.dialect.CommonSamples;
 import dev.migration.dialect.Dialect;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.DialectContract;
+import dev.migration.dialect.KeySamples;
 import dev.migration.dialect.Sample;
 import dev.migration.dialect.Tables;
 import dev.migration.dialect.Vocabulary;
@@ -83,6 +84,7 @@ final class PostgreSqlDialectTest extends DialectContract {
         samples.addAll(PostgreSqlSamples.all());
         samples.addAll(EnumSamples.all());
         samples.addAll(OnlineSamples.all());
+        samples.add(KeySamples.replacedKey());
         return samples;
     }
 

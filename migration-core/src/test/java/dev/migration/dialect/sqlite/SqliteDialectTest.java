@@ -35,6 +35,7 @@ import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.StartAbove;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.Online;
@@ -96,6 +97,7 @@ final class SqliteDialectTest extends DialectContract {
                 CreateSequence.class,
                 AlterSequence.class,
                 DropSequence.class,
+                StartAbove.class,
                 CreateEnum.class,
                 AddEnumValue.class,
                 ReplaceEnum.class,

@@ -5,10 +5,6 @@ set session lock_wait_timeout = 5;
 
 -- parts.PRIMARY: takes back "primary key changed". Undo: lossless. Locks: readers and writers of parts, for a moment;
 -- nobody, while all rows of parts are written anew.
-alter table if exists parts drop constraint if exists `PRIMARY`, algorithm=copy, lock=none;
-
--- parts.PRIMARY: takes back "primary key changed". Undo: lossy. Locks: readers and writers of parts, for a moment;
--- nobody, while all rows of parts are written anew.
-alter table if exists parts add primary key if not exists (code), algorithm=inplace, lock=none;
+alter table if exists parts drop primary key, add primary key (code), algorithm=inplace, lock=none;
 
 set session lock_wait_timeout = default;

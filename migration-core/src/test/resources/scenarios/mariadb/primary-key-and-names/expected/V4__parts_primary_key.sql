@@ -2,13 +2,9 @@
 
 set session lock_wait_timeout = 5;
 
--- parts.PRIMARY: primary key changed, primary key (code) -> primary key (code, place). Risk: high. Locks: readers and
--- writers of parts, for a moment; nobody, while all rows of parts are written anew.
-alter table parts drop primary key, algorithm=copy, lock=none;
-
--- parts.PRIMARY: primary key changed, primary key (code) -> primary key (code, place). This fails for rows with NULL or
--- the same key. Risk: high. Locks: readers and writers of parts, for a moment; nobody, while all rows of parts are
--- written anew.
-alter table parts add primary key (code, place), algorithm=inplace, lock=none;
+-- parts.PRIMARY: primary key changed, primary key (code) -> primary key (code, place). It takes the place of the old
+-- one in one statement, so that rows always have a key. This fails for rows with NULL or the same key. Risk: high.
+-- Locks: readers and writers of parts, for a moment; nobody, while all rows of parts are written anew.
+alter table parts drop primary key, add primary key (code, place), algorithm=inplace, lock=none;
 
 set session lock_wait_timeout = default;

@@ -4,11 +4,4 @@
 set local lock_timeout = '5s';
 
 -- a.id: takes back "column identity changed". Undo: lossless. Locks: readers and writers of a, while all rows are read.
-do $$
-begin
-    if pg_get_serial_sequence('a', 'id') is null then
-        alter table if exists a alter column id add generated always as identity (maxvalue 1000);
-        perform setval(pg_get_serial_sequence('a', 'id'), coalesce(greatest(max(id) + 1, 1), 1), false) from a;
-    end if;
-end
-$$;
+alter table if exists a alter column id set generated always set start with 1 set increment by 1;

@@ -18,6 +18,6 @@ create table sale_eu_0 partition of sale_eu for values WITH (modulus 2, remainde
 -- sale_eu_1: new table with partition of sale_eu FOR VALUES WITH (modulus 2, remainder 1). Risk: low.
 create table sale_eu_1 partition of sale_eu for values WITH (modulus 2, remainder 1);
 
--- sale.ux_sale: index added, unique (region, id). This fails if values repeat. Risk: medium. Locks: writers of sale,
--- while all rows are read.
+-- sale.ux_sale: index added, unique (region, id). It is built on all partitions in one go, while writers wait. Risk:
+-- high. Locks: writers of sale, while all rows are read.
 create unique index ux_sale on sale (region, id);

@@ -10,10 +10,12 @@ alter sequence down minvalue -100 start with -5;
 -- that counts the old way takes numbers twice. Risk: medium.
 alter sequence odd as bigint minvalue 3 maxvalue 9999 start with 9 cache 1 no cycle;
 
--- plain: sequence changed, increment 1 -> 50. A release that counts the old way takes numbers twice. Risk: medium.
+-- plain: sequence changed, increment 1 -> 50. A release that counts in steps of 1 leaves some numbers out from now on.
+-- Risk: low.
 alter sequence plain increment by 50;
 
--- small: new sequence, start 1 increment 1. Risk: low.
+-- small: sequence added, start 1 increment 1. It starts at 1: if a table that has rows takes its numbers from it, set
+-- it above their largest one before. Risk: medium.
 create sequence small as smallint;
 
 -- t.id: column default changed, none -> nextval('plain'::regclass). Risk: low. Locks: readers and writers of t, for a

@@ -10,17 +10,8 @@ alter table if exists b drop constraint if exists b_a_id_fkey;
 -- a.a_id_key: takes back "unique added". Undo: lossless. Locks: readers and writers of a, for a moment.
 alter table if exists a drop constraint if exists a_id_key;
 
--- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of a, for a moment.
-alter table if exists a drop constraint if exists a_pkey;
-
--- a.a_pkey: takes back "primary key changed". Undo: lossy. Locks: readers and writers of a, while all rows are read.
-do $$
-begin
-    if not exists (select from pg_constraint where conrelid = to_regclass('a') and conname = 'a_pkey') then
-        alter table if exists a add constraint a_pkey primary key (id);
-    end if;
-end
-$$;
+-- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: readers and writers of a, while all rows are read.
+alter table if exists a drop constraint if exists a_pkey, add constraint a_pkey primary key (id);
 
 -- a.a_pkey: takes back "primary key changed". Undo: lossless. Locks: writers of a and b, while all rows are read.
 do $$
@@ -30,3 +21,5 @@ begin
     end if;
 end
 $$;
+create unique index if not exists a_pkey_new on a (code);
+create unique index if not exists a_id_key on a (id);
