@@ -25,7 +25,8 @@ class RulePageSqlTest {
 
     static List<Example> examples() {
         return RulePage.examples().stream()
-                .filter(example -> TestDatabases.ENGINES.contains(example.engine().label()))
+                .filter(example ->
+                        TestDatabases.ENGINES.contains(example.engine().label()))
                 .filter(example -> !NOT_RUN.contains(example.rule()))
                 .toList();
     }

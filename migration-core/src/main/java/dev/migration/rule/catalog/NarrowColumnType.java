@@ -12,6 +12,7 @@ import dev.migration.sql.act.ConstraintDefinition.Validity;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A column gets a type that does not hold all that it held. */
 @AutoService(Rule.class)
@@ -53,15 +54,18 @@ public final class NarrowColumnType implements ActRule {
     /** A valid check of the length has seen every row. */
     private static boolean isProven(TypeChange change, Situation at) {
         String column = change.act().column().text();
-        return change.after().length() != null
+        Integer length = change.after().length();
+        return length != null
                 && at.table(change.act().table()).stream()
                         .flatMap(table -> table.constraints().stream())
-                        .filter(check -> check.validity() == Validity.VALID && check.expression() != null)
-                        .anyMatch(check -> isBound(
-                                check.expression(), column, change.after().length()));
+                        .filter(check -> check.validity() == Validity.VALID)
+                        .anyMatch(check -> isBound(check.expression(), column, length));
     }
 
-    private static boolean isBound(String condition, String column, int length) {
+    private static boolean isBound(@Nullable String condition, String column, int length) {
+        if (condition == null) {
+            return false;
+        }
         Matcher bound = Pattern.compile("\\(*(?:char_|character_)?length ?\\(" + Pattern.quote(column)
                         + "\\)\\)* (<|< =) (\\d{1,9})\\)*")
                 .matcher(condition);

@@ -35,6 +35,7 @@ public final class RenameAsDropAdd implements ActRule {
         }
         DataType type = at.table(drop.table())
                 .flatMap(table -> table.column(drop.column()))
+                .filter(column -> column.generation() == null)
                 .map(ColumnDefinition::type)
                 .orElse(null);
         List<Act> all = new ArrayList<>(at.earlier());
