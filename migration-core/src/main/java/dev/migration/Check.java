@@ -36,7 +36,7 @@ public final class Check {
      */
     public Report run(Settings settings) {
         Gate gate = Gate.of(settings.gate());
-        Version since = since(settings.gate());
+        Version since = Gate.since(settings.gate());
         try (Workspace workspace = Workspace.open(settings, databases, progress)) {
             Report report = judge(workspace, gate, since);
             new ReportWriter(settings.project().reportDirectory()).write(report);
@@ -65,17 +65,6 @@ public final class Check {
         return Reports.of("check", workspace.server().description(), comparison, List.of(), gate.judge(findings));
     }
 
-    private static @Nullable Version since(GateSettings gate) {
-        if (gate.since() == null) {
-            return null;
-        }
-        if (!Version.isVersion(gate.since())) {
-            throw MigrationException.setup(
-                    "since: " + gate.since() + " is no version", "Use a Flyway version, such as 7 or 1.4.");
-        }
-        return new Version(gate.since());
-    }
-
     private static Finding notReplayable(MigrationException failure) {
         String script = Objects.requireNonNull(failure.script());
         return new Finding(
@@ -85,7 +74,8 @@ public final class Check {
                 failure.line(),
                 script.substring(script.lastIndexOf('/') + 1),
                 String.valueOf(failure.getMessage()),
-                failure.hint());
+                failure.hint(),
+                null);
     }
 
     private static Finding notMigrated(ReportedChange change) {
@@ -97,7 +87,8 @@ public final class Check {
                 null,
                 change.object(),
                 (change.kind() + " " + change.detail()).strip() + source + ": no script covers it.",
-                "Run mvn migration:generate and commit what it writes.");
+                "Run mvn migration:generate and commit what it writes.",
+                null);
     }
 
     private static List<Finding> missingUndos(Workspace workspace, @Nullable Version since) {
@@ -135,7 +126,8 @@ public final class Check {
                 null,
                 name,
                 "has no script that undoes it.",
-                "Write the U script, or judge only later scripts with -Dmigration.since=<version>.");
+                "Write the U script, or judge only later scripts with -Dmigration.since=<version>.",
+                null);
     }
 
     private static List<Finding> undosThatAreNoInverse(
@@ -157,7 +149,8 @@ public final class Check {
                         null,
                         failure.undo().fileName(),
                         failure.message(),
-                        "Make the U script give back exactly the schema before its V."))
+                        "Make the U script give back exactly the schema before its V.",
+                        null))
                 .toList();
     }
 

@@ -36,6 +36,19 @@ final class DatabaseDetection {
             "com.microsoft.sqlserver.jdbc.SQLServerDriver", "sqlserver",
             "com.ibm.db2.jcc.DB2Driver", "db2"));
 
+    /** Drivers as POMs name them. */
+    private static final Map<String, String> ENGINE_OF_ARTIFACT = new TreeMap<>(Map.of(
+            "org.postgresql:postgresql", "postgresql",
+            "com.h2database:h2", "h2",
+            "org.mariadb.jdbc:mariadb-java-client", "mariadb",
+            "com.mysql:mysql-connector-j", "mysql",
+            "mysql:mysql-connector-java", "mysql",
+            "org.xerial:sqlite-jdbc", "sqlite",
+            "io.quarkus:quarkus-jdbc-postgresql", "postgresql",
+            "io.quarkus:quarkus-jdbc-h2", "h2",
+            "io.quarkus:quarkus-jdbc-mariadb", "mariadb",
+            "io.quarkus:quarkus-jdbc-mysql", "mysql"));
+
     private static final Set<String> H2_OPTIONS = Set.of(
             "MODE",
             "NON_KEYWORDS",
@@ -76,8 +89,17 @@ final class DatabaseDetection {
      * @throws dev.migration.error.MigrationException for an engine that is not supported
      */
     DatabaseChoice choose() {
+        return DatabaseChoice.parse(named(Set.of()));
+    }
+
+    /**
+     * The same as a text, for a goal that needs to know the engine alone.
+     *
+     * @param declared what the module depends on, {@code org.postgresql:postgresql}, where it has no class path
+     */
+    String named(Set<String> declared) {
         if (settings.database() != null && !settings.database().isBlank()) {
-            return DatabaseChoice.parse(settings.database());
+            return settings.database();
         }
         for (Setting candidate : candidates()) {
             Optional<String> engine = engine(candidate.value());
@@ -87,6 +109,8 @@ final class DatabaseDetection {
             }
         }
         NavigableSet<String> engines = driverEngines();
+        declared.forEach(artifact ->
+                Optional.ofNullable(ENGINE_OF_ARTIFACT.get(artifact)).ifPresent(engines::add));
         if (engines.size() == 1) {
             return chosen(engines.first(), "its JDBC driver is the only one among the dependencies");
         }
@@ -148,9 +172,9 @@ final class DatabaseDetection {
         return database.toString();
     }
 
-    private DatabaseChoice chosen(String engine, String reason) {
+    private String chosen(String engine, String reason) {
         progress.info("Dev database: " + engine + ", because " + reason + ".");
-        return DatabaseChoice.parse(engine);
+        return engine;
     }
 
     private NavigableSet<String> driverEngines() {

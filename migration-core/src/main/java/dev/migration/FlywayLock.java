@@ -61,7 +61,8 @@ final class FlywayLock {
                         null,
                         script.substring(script.lastIndexOf('/') + 1),
                         WAITS.substring(2),
-                        REMEDY))
+                        REMEDY,
+                        null))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what a goal found into the terms of a report. */
 final class Reports {
-    private static final String NAME = "migration-maven-plugin";
+    static final String TOOL = "migration-maven-plugin " + ToolVersion.CURRENT;
 
     private Reports() {}
 
@@ -30,7 +30,7 @@ final class Reports {
             List<ReportedScript> scripts,
             Verdict verdict) {
         return new Report(
-                NAME + " " + ToolVersion.CURRENT,
+                TOOL,
                 goal,
                 verdict.passed(),
                 database,
@@ -95,11 +95,12 @@ final class Reports {
                 columns,
                 constraints,
                 indexes,
-                comparison.ran().size());
+                comparison.ran().size(),
+                0);
     }
 
     /** {@code V1..V7}, or what there is instead. */
-    private static String range(List<Script> ran) {
+    static String range(List<Script> ran) {
         List<String> versions = ran.stream()
                 .map(Script::version)
                 .filter(Objects::nonNull)

@@ -58,11 +58,16 @@ record Setup(Settings settings, ProjectConfiguration found) {
 
     /** The same with settings that what is found completes, for this dev database. */
     Setup on(DatabaseChoice database) {
+        return on(database.engine());
+    }
+
+    /** The same for a dev database of this engine. */
+    Setup on(String engine) {
         Settings completed = new Settings(
                 settings.project(),
                 settings.database(),
                 model(),
-                scripts(database),
+                scripts(engine),
                 settings.rollout(),
                 settings.answers(),
                 settings.gate());
@@ -80,11 +85,11 @@ record Setup(Settings settings, ProjectConfiguration found) {
                 properties);
     }
 
-    private ScriptSettings scripts(DatabaseChoice database) {
+    private ScriptSettings scripts(String engine) {
         ScriptSettings scripts = settings.scripts();
         Map<String, String> flyway = ProjectConfiguration.values(found.flyway());
         return new ScriptSettings(
-                scripts.locations().isEmpty() ? locations(flyway, database) : scripts.locations(),
+                scripts.locations().isEmpty() ? locations(flyway, engine) : scripts.locations(),
                 scripts.undoLocation(),
                 scripts.contractLocation(),
                 scripts.description(),
@@ -93,8 +98,8 @@ record Setup(Settings settings, ProjectConfiguration found) {
     }
 
     /** Spring Boot fills in {@code {vendor}}; Flyway itself doesn't know it. */
-    private static List<String> locations(Map<String, String> flyway, DatabaseChoice database) {
+    private static List<String> locations(Map<String, String> flyway, String engine) {
         String named = flyway.getOrDefault(LOCATIONS, ScriptSettings.DEFAULT_LOCATION);
-        return List.of(named.replace("{vendor}", database.engine()).split("\\s*,\\s*"));
+        return List.of(named.replace("{vendor}", engine).split("\\s*,\\s*"));
     }
 }

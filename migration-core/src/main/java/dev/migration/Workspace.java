@@ -90,7 +90,7 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    private static Path undoDirectory(Settings settings, ClassLoader classLoader) {
+    static Path undoDirectory(Settings settings, ClassLoader classLoader) {
         Path base = settings.project().baseDirectory();
         String undoLocation = settings.scripts().undoLocation();
         List<String> location = undoLocation == null ? settings.scripts().locations() : List.of(undoLocation);

@@ -43,7 +43,8 @@ class ArchitectureTest {
             Map.entry("adoption", Set.of("diff")),
             Map.entry("plan", Set.of("schema", "operation", "diff", "dialect")),
             Map.entry("proof", Set.of("schema", "dialect", "database", "flyway", "diff")),
-            Map.entry("rule", Set.of()),
+            Map.entry("sql", Set.of("schema", "flyway")),
+            Map.entry("rule", Set.of("schema", "flyway", "sql")),
             Map.entry("report", Set.of("plan", "database", "rule"))));
 
     /** Libraries that only one package may touch. */

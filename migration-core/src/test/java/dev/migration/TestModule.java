@@ -259,7 +259,7 @@ final class TestModule implements Progress {
         return String.valueOf(database).startsWith("postgresql") ? flyway : Map.of();
     }
 
-    private Settings settings() {
+    Settings settings() {
         return new Settings(
                 new Project(base, outputDirectories, dependencies, base.resolve("target/migration"), flyway(), null),
                 database,

@@ -2,8 +2,6 @@ package dev.migration.flyway;
 
 import dev.migration.database.ScratchDatabase;
 import dev.migration.error.MigrationException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,49 +84,14 @@ public final class ScriptRunner {
         @Override
         public @Nullable LoadableResource getResource(String name) {
             return name.equals(SIDECAR) && !script.configuration().isBlank()
-                    ? new Text(SIDECAR, script.configuration())
+                    ? new TextResource(SIDECAR, script.configuration())
                     : null;
         }
 
         @Override
         public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
             boolean wanted = FILE.startsWith(prefix) && List.of(suffixes).contains(".sql");
-            return wanted ? List.of(new Text(FILE, script.text())) : List.of();
-        }
-    }
-
-    private static final class Text extends LoadableResource {
-        private final String name;
-        private final String content;
-
-        Text(String name, String content) {
-            this.name = name;
-            this.content = content;
-        }
-
-        @Override
-        public Reader read() {
-            return new StringReader(content);
-        }
-
-        @Override
-        public String getAbsolutePath() {
-            return name;
-        }
-
-        @Override
-        public String getAbsolutePathOnDisk() {
-            return name;
-        }
-
-        @Override
-        public String getFilename() {
-            return name;
-        }
-
-        @Override
-        public String getRelativePath() {
-            return name;
+            return wanted ? List.of(new TextResource(FILE, script.text())) : List.of();
         }
     }
 }

@@ -33,7 +33,11 @@ public final class JsonReport {
         root.put("goal", report.goal());
         root.put("outcome", report.passed() ? "passed" : "failed");
         root.set("database", database(report));
-        root.set("compared", compared(report.compared()));
+        ObjectNode compared = compared(report.compared());
+        if (report.goal().equals(LintText.GOAL)) {
+            compared.put("statements", report.compared().statements());
+        }
+        root.set("compared", compared);
         root.set("changes", changes(report.changes()));
         root.set("tolerated", changes(report.tolerated()));
         ArrayNode scripts = root.putArray("scripts");

@@ -59,9 +59,11 @@ public record Report(
      * @param columns columns
      * @param constraints primary keys, uniques, foreign keys and checks
      * @param indexes indexes
-     * @param scripts scripts replayed
+     * @param scripts scripts replayed or read
+     * @param statements their statements, 0 where they were replayed
      */
-    public record Compared(int entities, int tables, int columns, int constraints, int indexes, int scripts) {}
+    public record Compared(
+            int entities, int tables, int columns, int constraints, int indexes, int scripts, int statements) {}
 
     /**
      * One difference.

@@ -38,6 +38,9 @@ public final class TextReport {
 
     /** Everything worth telling, in reading order; the closing line is the last. */
     public List<Line> lines() {
+        if (report.goal().equals(LintText.GOAL)) {
+            return new LintText(report).lines();
+        }
         List<Line> lines = new ArrayList<>();
         // The gate tells each open change as a finding; told twice, it would look like two.
         if (!report.goal().equals("check")) {
@@ -115,6 +118,9 @@ public final class TextReport {
 
     /** What was compared with what: {@code 12 entities, 14 tables, 131 columns against V1..V7 on PostgreSQL 16.4}. */
     public String closing() {
+        if (report.goal().equals(LintText.GOAL)) {
+            return new LintText(report).closing();
+        }
         List<String> amounts = new ArrayList<>();
         if (report.compared().entities() > 0) {
             amounts.add(amount(report.compared().entities(), "entity", "entities"));
@@ -142,8 +148,10 @@ public final class TextReport {
             lines.add("  and " + more + " more");
         }
         lines.add(
-                "What to do next: run mvn migration:generate for changes of the model, review and commit what it writes;"
-                        + " every other finding says above what helps.");
+                report.goal().equals(LintText.GOAL)
+                        ? "What to do next: every finding says above what helps."
+                        : "What to do next: run mvn migration:generate for changes of the model, review and commit what it"
+                                + " writes; every other finding says above what helps.");
         return String.join("\n", lines);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param object what it is about: {@code orders.note}, a script's name
  * @param message what is wrong
  * @param fix what to do
+ * @param statement the normalised text of the statement that is at fault, null where no single one is
  */
 public record Finding(
         String rule,
@@ -25,7 +26,8 @@ public record Finding(
         @Nullable Integer line,
         String object,
         String message,
-        String fix)
+        String fix,
+        @Nullable String statement)
         implements Comparable<Finding> {
     private static final int ID_LENGTH = 8;
     private static final Comparator<Finding> ORDER = Comparator.comparing(
@@ -37,12 +39,15 @@ public record Finding(
 
     /** This finding with another severity. */
     public Finding withSeverity(Severity other) {
-        return new Finding(rule, other, script, line, object, message, fix);
+        return new Finding(rule, other, script, line, object, message, fix, statement);
     }
 
-    /** Eight hexadecimal digits of a digest over rule, object and message: the same finding has the same id anywhere. */
+    /**
+     * Eight hexadecimal digits of a digest over rule, object and statement, or over the message where there is no statement: the
+     * same finding has the same id anywhere, and another one once a character of the statement has changed.
+     */
     public String id() {
-        String identity = String.join("\n", rule, object, message);
+        String identity = String.join("\n", rule, object, statement == null ? message : statement);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, ID_LENGTH);

@@ -1,4 +1,4 @@
-/** What the gate finds, and how grave it is. */
+/** What the gate finds, how grave it is, and the rules that find it in scripts. */
 @NullMarked
 package dev.migration.rule;
 

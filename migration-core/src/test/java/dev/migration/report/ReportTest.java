@@ -20,13 +20,20 @@ class ReportTest {
     private static final ReportedChange WIDER =
             new ReportedChange("column-type-changed", "orders.code", "text -> varchar(9)", true, null, "wider");
     private static final Finding MISSING = new Finding(
-            "missing-undo", Severity.ERROR, "db/V2__a.sql", null, "V2__a.sql", "has no | undo", "Write U2__a.sql.");
+            "missing-undo",
+            Severity.ERROR,
+            "db/V2__a.sql",
+            null,
+            "V2__a.sql",
+            "has no | undo",
+            "Write U2__a.sql.",
+            null);
     private static final Report REPORT = new Report(
             "migration-maven-plugin 0.1.0-SNAPSHOT",
             "check",
             false,
             POSTGRESQL,
-            new Compared(12, 14, 131, 40, 9, 7),
+            new Compared(12, 14, 131, 40, 9, 7, 0),
             "V1..V7",
             List.of(NOTE, new ReportedChange("column-dropped", "orders.fax", "text", true, null, null)),
             List.of(WIDER),

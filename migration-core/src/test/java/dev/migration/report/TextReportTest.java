@@ -21,13 +21,13 @@ class TextReportTest {
 
     @Test
     void theClosingLineSaysWhatWasCompared() {
-        assertThat(text("diff", new Compared(12, 14, 131, 40, 9, 7)).closing())
+        assertThat(text("diff", new Compared(12, 14, 131, 40, 9, 7, 0)).closing())
                 .isEqualTo("12 entities, 14 tables, 131 columns against V1..V7 on PostgreSQL 16.4");
     }
 
     @Test
     void aModelWithoutEntitiesIsNotCountedInEntities() {
-        assertThat(text("diff", new Compared(0, 1, 1, 0, 0, 1)).closing())
+        assertThat(text("diff", new Compared(0, 1, 1, 0, 0, 1, 0)).closing())
                 .isEqualTo("1 table, 1 column against V1..V7 on PostgreSQL 16.4");
     }
 
@@ -87,7 +87,14 @@ class TextReportTest {
     @Test
     void aFindingStandsAtItsPlaceWithItsFix() {
         Finding finding = new Finding(
-                "drop-column", Severity.WARNING, "db/V10__tidy.sql", 3, "orders.note", "Drops a column.", "Wait.");
+                "drop-column",
+                Severity.WARNING,
+                "db/V10__tidy.sql",
+                3,
+                "orders.note",
+                "Drops a column.",
+                "Wait.",
+                null);
 
         assertThat(new TextReport(report("check", List.of(), List.of(), List.of(), List.of(finding))).lines())
                 .startsWith(
@@ -99,9 +106,9 @@ class TextReportTest {
 
     @Test
     void neighboursShareTheirFix() {
-        Finding one = new Finding("missing-undo", Severity.ERROR, null, null, "V1", "No undo.", "Add it.");
-        Finding two = new Finding("missing-undo", Severity.ERROR, null, null, "V2", "No undo.", "Add it.");
-        Finding three = new Finding("missing-undo", Severity.ERROR, null, null, "V3", "No undo.", "Delete it.");
+        Finding one = new Finding("missing-undo", Severity.ERROR, null, null, "V1", "No undo.", "Add it.", null);
+        Finding two = new Finding("missing-undo", Severity.ERROR, null, null, "V2", "No undo.", "Add it.", null);
+        Finding three = new Finding("missing-undo", Severity.ERROR, null, null, "V3", "No undo.", "Delete it.", null);
 
         assertThat(lines(report("check", List.of(), List.of(), List.of(), List.of(one, two, three))))
                 .startsWith(
@@ -122,7 +129,8 @@ class TextReportTest {
                         null,
                         "V" + i,
                         "No undo.",
-                        "Add it."))
+                        "Add it.",
+                        null))
                 .toList();
 
         assertThat(new TextReport(report("check", List.of(), List.of(), List.of(), findings))
@@ -166,7 +174,7 @@ class TextReportTest {
             List<ReportedChange> tolerated,
             List<ReportedScript> scripts,
             List<Finding> findings) {
-        Compared compared = new Compared(12, 14, 131, 40, 9, 7);
+        Compared compared = new Compared(12, 14, 131, 40, 9, 7, 0);
         return new Report(
                 "tool",
                 goal,

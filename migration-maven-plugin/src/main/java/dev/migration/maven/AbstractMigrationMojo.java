@@ -21,8 +21,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.FileSet;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -152,7 +155,7 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
 
     /**
      * Per rule <code>off</code> or a severity; on the command line
-     * <code>-Dmigration.rules=missing-undo=off,drop-column=warning</code>.
+     * <code>-Dmigration.rules=missing-undo=off,drop-view=error</code>.
      */
     @Parameter
     private Map<String, String> rules = Map.of();
@@ -274,6 +277,31 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                 reportDirectory.toPath(),
                 new FlywayOfPom(project).settings(),
                 new ProjectJdk(toolchains, session, project).java());
+    }
+
+    /** The same settings with the module's resources where they are before the build copies them, and without a class path. */
+    final Settings beforeCompilation(Settings settings) {
+        List<Path> resources = project.getResources().stream()
+                .map(FileSet::getDirectory)
+                .map(Path::of)
+                .toList();
+        Project module = settings.project();
+        return new Settings(
+                new Project(
+                        module.baseDirectory(), resources, List.of(), module.reportDirectory(), module.flyway(), module.java()),
+                settings.database(),
+                settings.model(),
+                settings.scripts(),
+                settings.rollout(),
+                settings.answers(),
+                settings.gate());
+    }
+
+    /** What the POM says that the module depends on: {@code org.postgresql:postgresql}. */
+    final Set<String> declaredArtifacts() {
+        return project.getDependencies().stream()
+                .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
+                .collect(Collectors.toSet());
     }
 
     /** Maven splits at commas only: {@code a, b,} has a blank before b and nothing after it. */

@@ -31,7 +31,7 @@ class DescriptorTest {
     @Test
     void theGoalsOfTheInterfaceAreThere() {
         assertThat(plugin.getGoalPrefix()).isEqualTo("migration");
-        assertThat(goals).containsOnlyKeys("adopt", "contract", "generate", "check", "diff", "help");
+        assertThat(goals).containsOnlyKeys("adopt", "contract", "generate", "check", "diff", "lint", "help");
     }
 
     @Test
@@ -45,6 +45,13 @@ class DescriptorTest {
         assertThat(goals.get("diff").getExecutePhase()).isEqualTo("process-classes");
         assertThat(goals.get("check").getExecutePhase()).isNull();
         assertThat(goals.get("check").getPhase()).isEqualTo("verify");
+    }
+
+    @Test
+    void lintNeedsNoClasses() {
+        assertThat(goals.get("lint").getExecutePhase()).isNull();
+        assertThat(goals.get("lint").getPhase()).isNull();
+        assertThat(goals.get("lint").isDependencyResolutionRequired()).isNull();
     }
 
     @Test

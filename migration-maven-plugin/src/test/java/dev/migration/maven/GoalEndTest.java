@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class GoalEndTest {
     private static final Finding MISSING_UNDO =
-            new Finding("missing-undo", Severity.ERROR, "db/V2__a.sql", null, "V2", "No undo.", "Write U2__a.sql.");
+            new Finding("missing-undo", Severity.ERROR, "db/V2__a.sql", null, "V2", "No undo.", "Write U2__a.sql.", null);
 
     private final RecordingLog log = new RecordingLog();
     private final GoalEnd end = new GoalEnd(log);
