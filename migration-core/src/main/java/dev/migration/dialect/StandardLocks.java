@@ -14,6 +14,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
@@ -249,6 +250,11 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> dropMirror(Operation.DropMirror operation) {
+        return lock(operation.table(), EVERYBODY, MOMENT);
+    }
+
+    @Override
+    public List<Lock> swapColumns(SwapColumns operation) {
         return lock(operation.table(), EVERYBODY, MOMENT);
     }
 

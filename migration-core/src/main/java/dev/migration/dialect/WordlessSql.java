@@ -9,6 +9,7 @@ import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -70,6 +71,12 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> dropMirror(DropMirror operation) {
         throw new IllegalStateException("No words to keep columns equal: " + operation);
+    }
+
+    /** Nobody asks for it where triggers cannot keep columns equal. */
+    @Override
+    public List<String> swapColumns(SwapColumns operation) {
+        throw new IllegalStateException("No words to exchange columns: " + operation);
     }
 
     /** Nobody asks for it where no view can be written to as a table can. */

@@ -149,6 +149,9 @@ public interface OperationVisitor<R> {
     /** For {@link Operation.DropMirror}. */
     R dropMirror(Operation.DropMirror operation);
 
+    /** For {@link SwapColumns}. */
+    R swapColumns(SwapColumns operation);
+
     /** For {@link StandIn}. */
     R standIn(StandIn operation);
 

@@ -24,7 +24,8 @@ final class ContractId {
 
     static String of(Change change) {
         if (change instanceof ColumnTypeChanged) {
-            return Slug.of((Companions.remakesColumn(change) ? "alter " : "narrow ") + change.object());
+            String verb = !change.destructive() ? "finish " : Companions.remakesColumn(change) ? "alter " : "narrow ";
+            return Slug.of(verb + change.object());
         }
         if (change instanceof ColumnGenerationChanged) {
             return Slug.of("alter " + change.object());

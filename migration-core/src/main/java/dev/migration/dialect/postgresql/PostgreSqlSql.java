@@ -16,6 +16,7 @@ import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
@@ -227,6 +228,11 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> dropMirror(DropMirror operation) {
         return mirror.drop(operation);
+    }
+
+    @Override
+    public List<String> swapColumns(SwapColumns operation) {
+        return mirror.swap(operation);
     }
 
     @Override

@@ -35,6 +35,7 @@ import dev.migration.operation.Operation.RenameTable;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.Online;
@@ -107,6 +108,7 @@ final class SqliteDialectTest extends DialectContract {
                 RedefineColumn.class,
                 CreateMirror.class,
                 DropMirror.class,
+                SwapColumns.class,
                 RenameIndex.class,
                 RenameConstraint.class,
                 Online.class,
