@@ -229,6 +229,11 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
     }
 
     @Override
+    public List<Lock> attachPrimaryKey(TableAlteration.AttachPrimaryKey operation) {
+        return everybody(operation, MOMENT);
+    }
+
+    @Override
     public List<Lock> validateConstraint(TableAlteration.ValidateConstraint operation) {
         return lock(operation.table(), NOBODY, READING);
     }

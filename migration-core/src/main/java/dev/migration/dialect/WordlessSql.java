@@ -10,6 +10,7 @@ import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -47,6 +48,12 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> attachUnique(AttachUnique operation) {
         throw new IllegalStateException("No words to make a constraint of an index: " + operation.unique());
+    }
+
+    /** Nobody asks for it where an index cannot become a key. */
+    @Override
+    public List<String> attachPrimaryKey(AttachPrimaryKey operation) {
+        throw new IllegalStateException("No words to make a key of an index: " + operation.key());
     }
 
     /** Nobody asks for it where a constraint is valid from the start. */

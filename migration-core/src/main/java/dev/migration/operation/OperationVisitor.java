@@ -176,6 +176,9 @@ public interface OperationVisitor<R> {
     /** For {@link AttachUnique}. */
     R attachUnique(AttachUnique operation);
 
+    /** For {@link TableAlteration.AttachPrimaryKey}. */
+    R attachPrimaryKey(TableAlteration.AttachPrimaryKey operation);
+
     /** For {@link ValidateConstraint}. */
     R validateConstraint(ValidateConstraint operation);
 }

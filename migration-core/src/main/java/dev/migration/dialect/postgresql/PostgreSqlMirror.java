@@ -8,6 +8,7 @@ import dev.migration.operation.SwapColumns;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
 import dev.migration.schema.Identifier;
+import dev.migration.schema.Identity;
 import dev.migration.schema.QualifiedName;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,9 +65,19 @@ final class PostgreSqlMirror {
         statements.add(alter + "rename column " + between + " to " + shadow);
         statements.addAll(attributes(alter, operation.shadow(), operation.heir()));
         statements.addAll(attributes(alter, operation.column(), operation.aside()));
+        if (numbersByDefault(operation.column())) {
+            statements.add(alter + "alter column " + shadow + " drop default");
+        }
         CreateMirror mirror = new CreateMirror(operation.table(), operation.heir(), operation.aside());
         statements.add("create or replace " + function(mirror));
+        if (operation.column().identity() != null) {
+            return List.of(new PostgreSqlNumbering(names, guard).handedOver(operation, has(operation), statements));
+        }
         return guard == Guard.IF_EXISTS ? List.of(DoBlock.when(has(operation), statements)) : statements;
+    }
+
+    private static boolean numbersByDefault(Column column) {
+        return column.identity() != null && column.identity().kind() == Identity.Kind.SERIAL;
     }
 
     /** What belongs to the name. */

@@ -20,6 +20,7 @@ import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
@@ -186,6 +187,24 @@ final class PostgreSqlSql extends StandardSql {
         String definition = "unique using index " + names.sql(name)
                 + definitions.deferrability(operation.unique().deferrability());
         return addConstraint(operation.table(), name, definition);
+    }
+
+    /** An index that is on other columns by now has become the key already. */
+    @Override
+    public List<String> attachPrimaryKey(AttachPrimaryKey operation) {
+        Identifier key = operation.key().name();
+        String index = relation(operation.table().sibling(operation.index()));
+        List<String> conditions = new ArrayList<>(List.of(index + " is not null"));
+        for (Identifier column : operation.key().columns()) {
+            conditions.add("pg_get_indexdef(" + index + ", " + conditions.size() + ", true) = "
+                    + Names.literal(names.sql(column)));
+        }
+        return guarded(
+                String.join(" and ", conditions),
+                List.of(alterTable(
+                        operation.table(),
+                        "drop constraint " + names.sql(key) + ", add constraint " + names.sql(key)
+                                + " primary key using index " + names.sql(operation.index()))));
     }
 
     @Override

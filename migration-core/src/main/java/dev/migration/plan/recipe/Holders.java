@@ -29,15 +29,8 @@ final class Holders {
         if (column.generation() != null) {
             return Optional.of("it is computed");
         }
-        if (column.identity() != null
-                || (column.defaultValue() != null && column.defaultValue().contains("nextval("))) {
-            return Optional.of("it numbers the rows");
-        }
         if (!circumstances.dialect().mirrors(table, column)) {
             return Optional.of("no trigger keeps a second column equal");
-        }
-        if (isKey(table, column.name(), circumstances.schema())) {
-            return Optional.of("it is a key");
         }
         if (table.columns().stream()
                 .anyMatch(other -> other.generation() != null
@@ -48,6 +41,15 @@ final class Holders {
                 .filter(object -> holds(object, table, column.name()))
                 .findFirst()
                 .map(object -> object.kind() + " " + object.name() + " speaks of it");
+    }
+
+    /** The same, where keys and numbers do not move from one column to another. */
+    static Optional<String> ofKey(Table table, Column column, Circumstances circumstances) {
+        if (column.identity() != null
+                || (column.defaultValue() != null && column.defaultValue().contains("nextval("))) {
+            return Optional.of("it numbers the rows");
+        }
+        return isKey(table, column.name(), circumstances.schema()) ? Optional.of("it is a key") : Optional.empty();
     }
 
     private static boolean isKey(Table table, Identifier column, Schema schema) {

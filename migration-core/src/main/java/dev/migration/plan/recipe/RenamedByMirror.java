@@ -43,6 +43,7 @@ public final class RenamedByMirror implements Recipe {
     private static boolean alone(Step step, Table table, ColumnRenamed rename, Circumstances circumstances) {
         Column column = table.column(rename.from()).orElseThrow();
         return Holders.of(table, column, circumstances).isEmpty()
+                && Holders.ofKey(table, column, circumstances).isEmpty()
                 && circumstances.othersOf(step.change()).stream().allMatch(other -> leavesAlone(other, rename));
     }
 

@@ -2,8 +2,10 @@ package dev.migration.plan.recipe;
 
 import com.google.auto.service.AutoService;
 import dev.migration.dialect.Lock;
-import dev.migration.dialect.Manner;
 import dev.migration.diff.Change;
+import dev.migration.diff.ColumnChange.ColumnDefaultChanged;
+import dev.migration.diff.ColumnChange.ColumnIdentityChanged;
+import dev.migration.diff.ColumnChange.ColumnNullabilityChanged;
 import dev.migration.diff.ColumnChange.ColumnTypeChanged;
 import dev.migration.diff.Expression;
 import dev.migration.diff.Uses;
@@ -14,7 +16,9 @@ import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
 import dev.migration.schema.Column;
+import dev.migration.schema.Deferrability;
 import dev.migration.schema.Identifier;
+import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.Table;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +35,7 @@ public final class TypeByShadow implements Recipe {
     @Override
     public List<Step> steps(Step step, Circumstances circumstances) {
         if (!(step.change() instanceof ColumnTypeChanged change)
+                || !circumstances.dialect().changesOnline()
                 || change.destructive()
                 || step.phase() != Phase.SINGLE
                 || step.operations().size() != 1
@@ -39,7 +44,7 @@ public final class TypeByShadow implements Recipe {
             return List.of();
         }
         Optional<Table> table = circumstances.used(change.table());
-        if (table.isEmpty() || !stopsOthers(alter, table.get(), circumstances)) {
+        if (table.isEmpty() || !rewrites(alter, circumstances)) {
             return List.of();
         }
         Column column = table.get().column(change.column()).orElseThrow();
@@ -54,12 +59,8 @@ public final class TypeByShadow implements Recipe {
                 : new ShadowColumn(step, table.get(), alter, circumstances).steps();
     }
 
-    /** Whether anybody waits while all rows are written. */
-    private static boolean stopsOthers(AlterColumnType alter, Table table, Circumstances circumstances) {
-        Optional<Manner> manner = circumstances.dialect().manner(alter, table);
-        return manner.isPresent()
-                ? manner.get().writersWait()
-                : circumstances.dialect().locks(alter).stream().anyMatch(lock -> lock.span() == Lock.Span.WRITING);
+    private static boolean rewrites(AlterColumnType alter, Circumstances circumstances) {
+        return circumstances.dialect().locks(alter).stream().anyMatch(lock -> lock.span() == Lock.Span.WRITING);
     }
 
     private static String inPlace(Step step, String obstacle) {
@@ -72,8 +73,14 @@ public final class TypeByShadow implements Recipe {
         boolean unique = table.uniques().stream()
                         .anyMatch(one -> one.nullsNotDistinct() && one.columns().contains(column.name()))
                 || table.indexes().stream().anyMatch(one -> one.nullsNotDistinct() && Uses.column(one, column.name()));
+        PrimaryKey key = table.primaryKey();
+        if (key != null
+                && key.columns().contains(column.name())
+                && key.deferrability() != Deferrability.NOT_DEFERRABLE) {
+            return Optional.of("its key is checked when the transaction ends");
+        }
         boolean match = table.foreignKeys().stream()
-                .anyMatch(key -> key.matchFull() && key.columns().contains(column.name()));
+                .anyMatch(foreign -> foreign.matchFull() && foreign.columns().contains(column.name()));
         return unique
                 ? Optional.of("NULL is one value for a unique constraint on it")
                 : match ? Optional.of("a foreign key takes NULL for all its columns or for none") : Optional.empty();
@@ -82,6 +89,12 @@ public final class TypeByShadow implements Recipe {
     /** Others may speak of other columns, and change those with which the column shares nothing. */
     private static boolean leavesAlone(Change other, Table table, Identifier column) {
         Identifier name = other.column();
+        boolean attribute = other instanceof ColumnDefaultChanged
+                || other instanceof ColumnNullabilityChanged
+                || other instanceof ColumnIdentityChanged;
+        if (attribute && Objects.equals(name, column)) {
+            return true;
+        }
         if (Holders.isElsewhere(other, List.of(column))) {
             return name == null || !share(table, column, name);
         }

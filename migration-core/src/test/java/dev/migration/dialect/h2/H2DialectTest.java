@@ -19,6 +19,7 @@ import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -76,6 +77,7 @@ final class H2DialectTest extends DialectContract {
                 RenameIndex.class,
                 RenameConstraint.class,
                 Online.class,
+                AttachPrimaryKey.class,
                 AttachUnique.class,
                 ValidateConstraint.class);
     }

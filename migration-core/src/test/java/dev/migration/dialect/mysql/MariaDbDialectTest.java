@@ -32,6 +32,7 @@ import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
@@ -105,6 +106,7 @@ final class MariaDbDialectTest extends DialectContract {
                 RebuildTable.class,
                 RenameConstraint.class,
                 Online.class,
+                AttachPrimaryKey.class,
                 AttachUnique.class,
                 ValidateConstraint.class);
     }

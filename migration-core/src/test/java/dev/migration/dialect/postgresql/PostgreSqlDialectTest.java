@@ -30,6 +30,7 @@ import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -94,7 +95,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> shownApart() {
-        return Set.of(CreateMirror.class, DropMirror.class, SwapColumns.class, StandIn.class);
+        return Set.of(CreateMirror.class, DropMirror.class, SwapColumns.class, AttachPrimaryKey.class, StandIn.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.Online;
@@ -112,6 +113,7 @@ final class SqliteDialectTest extends DialectContract {
                 RenameIndex.class,
                 RenameConstraint.class,
                 Online.class,
+                AttachPrimaryKey.class,
                 AttachUnique.class,
                 ValidateConstraint.class);
     }
