@@ -57,7 +57,7 @@ class TypeShadowTest {
                     constraint fk_team foreign key (amount) references teams (id) on delete set null on update cascade);
                 """;
         TestModule module = module(engine, sql.formatted("int"), sql.formatted("bigint"));
-        assertThat(module.files()).anyMatch(file -> file.endsWith("contract/finish_orders_amount.sql"));
+        assertThat(module.files()).anyMatch(file -> file.endsWith("contract/retire_orders_amount.sql"));
         rollOut(module, engine, this::joined);
     }
 
@@ -88,9 +88,9 @@ class TypeShadowTest {
     void whatHoldsOnToTheColumnHasItChangeInPlaceAndTheScriptSaysSo() {
         String sql = """
                 create table t (id bigint primary key, a %1$s,
-                    d %1$s, e %1$s, f %1$s, constraint uk unique (d, e));
+                    d %1$s, e %1$s, f %1$s %2$s, constraint uk unique (d, e));
                 """;
-        TestModule module = module("postgresql", sql.formatted("smallint"), sql.formatted("int"));
+        TestModule module = module("postgresql", sql.formatted("smallint", ""), sql.formatted("int", "not null"));
         String text = String.join(
                 "\n",
                 module.files().stream()
@@ -101,6 +101,8 @@ class TypeShadowTest {
                 .contains("in place, since the plan changes t.e too")
                 .contains("in place, since the plan changes t.d too")
                 .contains("a_shadow");
+        assertThat(module.files())
+                .contains(TestModule.CONTRACTS + "finish_t_f.sql", TestModule.CONTRACTS + "retire_t_f.sql");
     }
 
     private TestModule module(String engine, String from, String to) {

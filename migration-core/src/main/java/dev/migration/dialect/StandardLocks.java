@@ -11,10 +11,8 @@ import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.Operation;
-import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
-import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
@@ -25,7 +23,7 @@ import java.util.stream.Stream;
  * The locks of an engine that gives a table to whoever alters it, and writes it anew for another column or type. An engine
  * overrides what it does with less.
  */
-public class StandardLocks implements OperationVisitor<List<Lock>> {
+public class StandardLocks extends TwinLocks {
 
     /** Locks that are the same in each version of an engine. */
     protected StandardLocks() {}
@@ -245,21 +243,6 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> renameConstraint(Operation.RenameConstraint operation) {
-        return lock(operation.table(), EVERYBODY, MOMENT);
-    }
-
-    @Override
-    public List<Lock> createMirror(Operation.CreateMirror operation) {
-        return lock(operation.table(), EVERYBODY, MOMENT);
-    }
-
-    @Override
-    public List<Lock> dropMirror(Operation.DropMirror operation) {
-        return lock(operation.table(), EVERYBODY, MOMENT);
-    }
-
-    @Override
-    public List<Lock> swapColumns(SwapColumns operation) {
         return lock(operation.table(), EVERYBODY, MOMENT);
     }
 

@@ -6,10 +6,3 @@ set local lock_timeout = '5s';
 -- users.parent: takes back "column type changed". Undo: lossless. Locks: readers and writers of users and of what it
 -- refers to, for a moment.
 alter table if exists users drop constraint if exists fk_parent_new;
-do $$
-begin
-    if not exists (select from pg_constraint where conrelid = to_regclass('users') and conname = 'fk_parent_new') then
-        alter table if exists users add constraint fk_parent_new foreign key (parent_shadow) references users (id) not valid;
-    end if;
-end
-$$;
