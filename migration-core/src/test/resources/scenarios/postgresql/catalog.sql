@@ -33,7 +33,8 @@ from pg_index i
 join relations r on r.oid = i.indrelid
 union all
 select concat_ws(' ', 'sequence', r.shown, format_type(s.seqtypid, null), s.seqstart, s.seqincrement, s.seqmin, s.seqmax,
-    s.seqcache, s.seqcycle, (select d.refobjid::regclass || '.' || d.refobjsubid || d.deptype::text from pg_depend d
+    s.seqcache, s.seqcycle, (select d.refobjid::regclass || '.' || a.attname || ' ' || d.deptype::text from pg_depend d
+        join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
         where d.classid = 'pg_class'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')))
 from pg_sequence s
 join relations r on r.oid = s.seqrelid

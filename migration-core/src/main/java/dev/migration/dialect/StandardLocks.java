@@ -11,7 +11,6 @@ import dev.migration.dialect.Lock.Span;
 import dev.migration.dialect.Lock.Waiting;
 import dev.migration.operation.ArchiveAct;
 import dev.migration.operation.Operation;
-import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.StartAbove;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * The locks of an engine that gives a table to whoever alters it, and writes it anew for another column or type. An engine
  * overrides what it does with less.
  */
-public class StandardLocks implements OperationVisitor<List<Lock>> {
+public class StandardLocks extends TwinLocks {
 
     /** Locks that are the same in each version of an engine. */
     protected StandardLocks() {}
@@ -229,6 +228,11 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
     }
 
     @Override
+    public List<Lock> attachPrimaryKey(TableAlteration.AttachPrimaryKey operation) {
+        return everybody(operation, MOMENT);
+    }
+
+    @Override
     public List<Lock> validateConstraint(TableAlteration.ValidateConstraint operation) {
         return lock(operation.table(), NOBODY, READING);
     }
@@ -240,16 +244,6 @@ public class StandardLocks implements OperationVisitor<List<Lock>> {
 
     @Override
     public List<Lock> renameConstraint(Operation.RenameConstraint operation) {
-        return lock(operation.table(), EVERYBODY, MOMENT);
-    }
-
-    @Override
-    public List<Lock> createMirror(Operation.CreateMirror operation) {
-        return lock(operation.table(), EVERYBODY, MOMENT);
-    }
-
-    @Override
-    public List<Lock> dropMirror(Operation.DropMirror operation) {
         return lock(operation.table(), EVERYBODY, MOMENT);
     }
 

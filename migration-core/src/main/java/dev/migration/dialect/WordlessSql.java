@@ -10,6 +10,8 @@ import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.OperationVisitor;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.StartAbove;
+import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -49,6 +51,12 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
         throw new IllegalStateException("No words to make a constraint of an index: " + operation.unique());
     }
 
+    /** Nobody asks for it where an index cannot become a key. */
+    @Override
+    public List<String> attachPrimaryKey(AttachPrimaryKey operation) {
+        throw new IllegalStateException("No words to make a key of an index: " + operation.key());
+    }
+
     /** Nobody asks for it where a constraint is valid from the start. */
     @Override
     public List<String> validateConstraint(ValidateConstraint operation) {
@@ -71,6 +79,12 @@ abstract class WordlessSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> dropMirror(DropMirror operation) {
         throw new IllegalStateException("No words to keep columns equal: " + operation);
+    }
+
+    /** Nobody asks for it where triggers cannot keep columns equal. */
+    @Override
+    public List<String> swapColumns(SwapColumns operation) {
+        throw new IllegalStateException("No words to exchange columns: " + operation);
     }
 
     /** Nobody asks for it where no view can be written to as a table can. */

@@ -36,6 +36,7 @@ public sealed interface Operation
                 Operation.RenameConstraint,
                 Operation.CreateMirror,
                 Operation.DropMirror,
+                SwapColumns,
                 Operation.Backfill,
                 ReplaceValue,
                 StartAbove,
@@ -244,13 +245,16 @@ public sealed interface Operation
     }
 
     /**
-     * From here on two columns of a table are equal in every row that is written, whichever of them a release writes. Rows that
-     * are there stay as they are until they are written.
-     *
-     * @param column the one that was there first
-     * @param mirror the name of the other one
+     * From here on two columns of a table are equal in every row that is written, whichever of them a release writes. Of two types,
+     * the mirror follows the column alone, and has NULL for a value that it cannot hold. Rows that are there stay as they are
+     * until they are written.
      */
-    record CreateMirror(QualifiedName table, Column column, Identifier mirror) implements Operation {
+    record CreateMirror(QualifiedName table, Column column, Column mirror) implements Operation {
+        /** Whether either of the two may be written. */
+        public boolean bothWays() {
+            return column.type().equals(mirror.type());
+        }
+
         @Override
         public <R> R accept(OperationVisitor<R> visitor) {
             return visitor.createMirror(this);

@@ -149,6 +149,9 @@ public interface OperationVisitor<R> {
     /** For {@link Operation.DropMirror}. */
     R dropMirror(Operation.DropMirror operation);
 
+    /** For {@link SwapColumns}. */
+    R swapColumns(SwapColumns operation);
+
     /** For {@link StandIn}. */
     R standIn(StandIn operation);
 
@@ -175,6 +178,9 @@ public interface OperationVisitor<R> {
 
     /** For {@link AttachUnique}. */
     R attachUnique(AttachUnique operation);
+
+    /** For {@link TableAlteration.AttachPrimaryKey}. */
+    R attachPrimaryKey(TableAlteration.AttachPrimaryKey operation);
 
     /** For {@link ValidateConstraint}. */
     R validateConstraint(ValidateConstraint operation);

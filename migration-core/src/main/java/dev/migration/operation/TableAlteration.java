@@ -241,6 +241,14 @@ public sealed interface TableAlteration extends Operation {
         }
     }
 
+    /** Makes the primary key, in the place of the one of that name, of a unique index on columns that refuse NULL. */
+    record AttachPrimaryKey(QualifiedName table, PrimaryKey key, Identifier index) implements TableAlteration {
+        @Override
+        public <R> R accept(OperationVisitor<R> visitor) {
+            return visitor.attachPrimaryKey(this);
+        }
+    }
+
     /**
      * Looks whether all rows keep a constraint that was added without looking at them.
      *

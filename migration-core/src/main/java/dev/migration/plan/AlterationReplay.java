@@ -135,6 +135,12 @@ abstract class AlterationReplay implements OperationVisitor<SchemaState> {
     }
 
     @Override
+    public SchemaState attachPrimaryKey(TableAlteration.AttachPrimaryKey operation) {
+        dropIndex(new TableAlteration.DropIndex(operation.table(), operation.index()));
+        return edit(operation.table(), parts -> parts.primaryKey = operation.key());
+    }
+
+    @Override
     public SchemaState validateConstraint(TableAlteration.ValidateConstraint operation) {
         return edit(operation.table(), parts -> parts.validate(operation.name()));
     }

@@ -4,6 +4,7 @@ import dev.migration.dialect.Dialect;
 import dev.migration.diff.Change;
 import dev.migration.operation.Operation.Backfill;
 import dev.migration.schema.Column;
+import dev.migration.schema.DataType;
 import dev.migration.schema.Identifier;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Schema;
@@ -53,6 +54,21 @@ public final class Circumstances {
     /** What speaks of a column: how it goes before the column does, and comes back after it. */
     public Acts users(QualifiedName table, Identifier column) {
         return Users.of(state, table, column);
+    }
+
+    /** The same, where the table is another one by then. */
+    public Acts users(Table table, Identifier column) {
+        SchemaState then = state.copy();
+        then.tables.put(table.name(), table);
+        return Users.of(then, table.name(), column);
+    }
+
+    /** A column as a value of another type, NULL where that cannot hold it. */
+    public String fitting(Column column, DataType type) {
+        String name = sql(column.name());
+        return Misfits.condition(name, column.type(), type)
+                .map(misfit -> "case when " + misfit + " then null else " + name + " end")
+                .orElse(name);
     }
 
     /** What else the plan does. */
@@ -106,6 +122,16 @@ public final class Circumstances {
         String base = shortened(column.text()) + "_" + suffix;
         Identifier name = new Identifier(base, column.exact());
         for (int i = 2; TableNames.of(table).contains(name); i++) {
+            name = new Identifier(base + i, column.exact());
+        }
+        return name;
+    }
+
+    /** A name for a column that stays for a while: {@code note_shadow}, or another one where that is taken. */
+    public Identifier freeColumn(Table table, Identifier column, String suffix) {
+        String base = shortened(column.text()) + "_" + suffix;
+        Identifier name = new Identifier(base, column.exact());
+        for (int i = 2; table.column(name).isPresent(); i++) {
             name = new Identifier(base + i, column.exact());
         }
         return name;

@@ -19,15 +19,16 @@ import dev.migration.diff.TableChange.TableRenamed;
 /**
  * The file names of contract scripts. They are replayed by name, so the words are chosen to sort as the scripts must run:
  * {@code abandon} the old name of a table, with the view that bears it and holds on to columns, {@code alter}, {@code drop}
- * (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, and {@code remove} for the types
- * and sequences that columns used.
+ * (a renamed column by its old name), {@code finish} what a new release began, {@code narrow}, {@code remove} for the types
+ * and sequences that columns used, and {@code retire} the column whose name another one has taken.
  */
 final class ContractId {
     private ContractId() {}
 
     static String of(Change change) {
         if (change instanceof ColumnTypeChanged) {
-            return Slug.of((Companions.remakesColumn(change) ? "alter " : "narrow ") + change.object());
+            String verb = !change.destructive() ? "retire " : Companions.remakesColumn(change) ? "alter " : "narrow ";
+            return Slug.of(verb + change.object());
         }
         if (change instanceof ColumnGenerationChanged) {
             return Slug.of("alter " + change.object());

@@ -162,7 +162,7 @@ final class KeySwap {
                 new CheckConstraint(name, circumstances.sql(column.name()) + " is not null", false, Validity.NOT_VALID);
         DropConstraint drop = new DropConstraint(table.name(), name, ConstraintKind.CHECK);
         AddCheck add = new AddCheck(table.name(), check);
-        ValidateConstraint validate = new ValidateConstraint(table.name(), name, ConstraintKind.CHECK);
+        ValidateConstraint validate = ValidateConstraint.check(table.name(), name);
         SetNullability back = new SetNullability(table.name(), ColumnEdit.nullability(column, false), true);
         before.add(List.of(step.with(
                 List.of(add),
@@ -205,7 +205,7 @@ final class KeySwap {
         DropConstraint drop = new DropConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY);
         swap.add(step.with(List.of(add), step.undo(), key.name() + " comes back, for new rows first", Risk.LOW));
         after.add(List.of(step.with(
-                List.of(new ValidateConstraint(table, key.name(), ConstraintKind.FOREIGN_KEY)),
+                List.of(ValidateConstraint.foreignKey(table, key)),
                 List.of(drop, add),
                 key.name() + " is compared with the rows that are there, while readers and writers go on",
                 Risk.MEDIUM)));

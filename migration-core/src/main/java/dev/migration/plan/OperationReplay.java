@@ -11,8 +11,10 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.StartAbove;
+import dev.migration.operation.SwapColumns;
 import dev.migration.schema.ColumnEdit;
 import dev.migration.schema.EnumType;
+import dev.migration.schema.Identifier;
 import dev.migration.schema.PartitionOf;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
@@ -99,7 +101,7 @@ final class OperationReplay extends AlterationReplay {
     @Override
     public SchemaState createMirror(Operation.CreateMirror operation) {
         state.requireColumn(operation.table(), operation.column().name());
-        state.requireColumn(operation.table(), operation.mirror());
+        state.requireColumn(operation.table(), operation.mirror().name());
         return state;
     }
 
@@ -107,6 +109,18 @@ final class OperationReplay extends AlterationReplay {
     public SchemaState dropMirror(Operation.DropMirror operation) {
         state.requireColumn(operation.table(), operation.column().name());
         return state;
+    }
+
+    @Override
+    public SchemaState swapColumns(SwapColumns operation) {
+        QualifiedName table = operation.table();
+        Identifier column = operation.column().name();
+        Identifier shadow = operation.shadow().name();
+        rename(new ColumnRenamed(table, column, operation.between()));
+        rename(new ColumnRenamed(table, shadow, column));
+        rename(new ColumnRenamed(table, operation.between(), shadow));
+        edit(table, operation.heir(), now -> operation.heir());
+        return edit(table, operation.aside(), now -> operation.aside());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.migration.operation.Operation;
 import dev.migration.operation.Operation.CommentColumn;
 import dev.migration.operation.Operation.CommentTable;
 import dev.migration.operation.Operation.CreateTable;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
@@ -48,7 +49,8 @@ final class ScriptSplit {
         for (Step step : steps) {
             for (Operation operation : step.operations()) {
                 wanted.addAll(dialect.blocked(operation));
-                alone |= !dialect.transactional(operation);
+                // Its undo moves what hangs on the columns, and would meet what another undo beside it has left.
+                alone |= !dialect.transactional(operation) || operation instanceof SwapColumns;
             }
         }
         wanted.removeAll(created);

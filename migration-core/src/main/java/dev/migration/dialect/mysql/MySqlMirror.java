@@ -53,10 +53,10 @@ final class MySqlMirror {
     private List<String> create(CreateMirror operation, String event, String body, boolean maybeThere) {
         boolean words = maybeThere && (release.isMariaDb() || release.atLeast(8, 0, 29));
         String create = RIGHTS + "create trigger " + (words ? "if not exists " : "")
-                + names.sql(trigger(operation.table(), operation.mirror(), event)) + " before " + event + " on "
+                + names.sql(trigger(operation.table(), operation.mirror().name(), event)) + " before " + event + " on "
                 + names.sql(operation.table()) + " for each row\n" + body;
         return maybeThere && !words
-                ? List.of(drop(operation.table(), operation.mirror(), event, true), create)
+                ? List.of(drop(operation.table(), operation.mirror().name(), event, true), create)
                 : List.of(create);
     }
 
@@ -67,7 +67,7 @@ final class MySqlMirror {
     /** What a release does not name has no value yet. */
     private String inserted(CreateMirror operation) {
         String column = names.sql(operation.column().name());
-        String mirror = names.sql(operation.mirror());
+        String mirror = names.sql(operation.mirror().name());
         return "begin\n"
                 + "    if new." + mirror + " is null then\n"
                 + copy(column, mirror)
@@ -81,7 +81,7 @@ final class MySqlMirror {
     /** A release that knows one column leaves the other one as it was. */
     private String updated(CreateMirror operation) {
         String column = names.sql(operation.column().name());
-        String mirror = names.sql(operation.mirror());
+        String mirror = names.sql(operation.mirror().name());
         return "begin\n"
                 + "    if " + differs(mirror, operation.column()) + " then\n"
                 + copy(mirror, column)
@@ -106,7 +106,7 @@ final class MySqlMirror {
             return "";
         }
         String words = "Column '" + names.stored(operation.column().name()) + "' cannot be null";
-        return "    if new." + names.sql(operation.mirror()) + " is null then\n"
+        return "    if new." + names.sql(operation.mirror().name()) + " is null then\n"
                 + "        signal sqlstate '23000' set mysql_errno = 1048, message_text = "
                 + MySqlDefinitions.literal(words) + ";\n"
                 + "    end if;\n";

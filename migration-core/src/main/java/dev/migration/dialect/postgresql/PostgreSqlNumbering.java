@@ -3,6 +3,7 @@ package dev.migration.dialect.postgresql;
 import dev.migration.dialect.Dialect.Guard;
 import dev.migration.dialect.Names;
 import dev.migration.operation.StartAbove;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.schema.Column;
 import dev.migration.schema.DataType;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Identity columns, and serial columns with the sequences they own (the manual's pages ALTER TABLE and Serial Types). */
@@ -92,6 +94,51 @@ final class PostgreSqlNumbering {
         return List.of(DoBlock.when(
                 sequence + " is not null",
                 List.of("execute 'alter sequence ' || " + sequence + " || ' as " + to.sql() + "'")));
+    }
+
+    /**
+     * A block in which the numbers of a column go over to the one that takes its name, and go on where they were, whoever has
+     * taken some of them: nobody takes one while the table is locked.
+     *
+     * @param condition whether there is anything to do
+     * @param exchange the statements by which the columns exchange their names
+     */
+    String handedOver(SwapColumns swap, String condition, List<String> exchange) {
+        String table = names.sql(swap.table());
+        String column = names.sql(swap.heir().name());
+        Identity identity = Objects.requireNonNull(swap.column().identity());
+        List<String> statements = new ArrayList<>();
+        statements.add("lock table " + table + " in access exclusive mode");
+        if (!serial(identity)) {
+            statements.add("execute 'select last_value, is_called from ' || numbers into last_number, was_called");
+            statements.add("alter table " + table + " alter column " + column + " drop identity");
+        }
+        statements.addAll(exchange);
+        statements.addAll(serial(identity) ? owned(swap, table, column) : anew(swap, identity, table, column));
+        String body = statements.stream()
+                .map(statement -> "        " + statement + ";\n")
+                .collect(Collectors.joining());
+        return DoBlock.of("declare\n    numbers text := " + owned(swap.table(), swap.column())
+                + ";\n    last_number bigint;\n    was_called boolean;\nbegin\n    if " + condition + " then\n" + body
+                + "    end if;\nend");
+    }
+
+    private List<String> anew(SwapColumns swap, Identity identity, String table, String column) {
+        String options = definitions.identityOptions(identity).replaceAll("[()]", "");
+        String add = "alter table " + table + " alter column " + column + " add generated "
+                + (identity.kind() == Identity.Kind.ALWAYS ? "always" : "by default") + " as identity (sequence name ";
+        return List.of(
+                "execute " + Names.literal(add) + " || numbers || " + Names.literal(options + ")"),
+                "perform setval(" + owned(swap.table(), swap.heir()) + ", last_number, was_called)");
+    }
+
+    private static List<String> owned(SwapColumns swap, String table, String column) {
+        String alter = "alter table " + table + " alter column ";
+        return List.of(
+                "execute " + Names.literal(alter + column + " set default nextval(")
+                        + " || quote_literal(numbers) || ')'",
+                "execute 'alter sequence ' || numbers || "
+                        + Names.literal(" as " + swap.heir().type().sql() + " owned by " + table + "." + column));
     }
 
     private String alter(QualifiedName table, Column column, Identity from, Identity to) {

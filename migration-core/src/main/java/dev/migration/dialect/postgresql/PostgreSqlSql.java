@@ -17,10 +17,12 @@ import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.StartAbove;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddColumn;
 import dev.migration.operation.TableAlteration.AddPrimaryKey;
 import dev.migration.operation.TableAlteration.AlterColumnType;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.DropIndex;
@@ -216,6 +218,24 @@ final class PostgreSqlSql extends StandardSql {
         return addConstraint(operation.table(), name, definition);
     }
 
+    /** An index that is on other columns by now has become the key already. */
+    @Override
+    public List<String> attachPrimaryKey(AttachPrimaryKey operation) {
+        Identifier key = operation.key().name();
+        String index = relation(operation.table().sibling(operation.index()));
+        List<String> conditions = new ArrayList<>(List.of(index + " is not null"));
+        for (Identifier column : operation.key().columns()) {
+            conditions.add("pg_get_indexdef(" + index + ", " + conditions.size() + ", true) = "
+                    + Names.literal(names.sql(column)));
+        }
+        return guarded(
+                String.join(" and ", conditions),
+                List.of(alterTable(
+                        operation.table(),
+                        "drop constraint " + names.sql(key) + ", add constraint " + names.sql(key)
+                                + " primary key using index " + names.sql(operation.index()))));
+    }
+
     @Override
     public List<String> validateConstraint(ValidateConstraint operation) {
         return List.of(alterTable(operation.table(), "validate constraint " + names.sql(operation.name())));
@@ -256,6 +276,11 @@ final class PostgreSqlSql extends StandardSql {
     @Override
     public List<String> dropMirror(DropMirror operation) {
         return mirror.drop(operation);
+    }
+
+    @Override
+    public List<String> swapColumns(SwapColumns operation) {
+        return mirror.swap(operation);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class MirroredByStatements {
     }
 
     List<Step> steps() {
-        CreateMirror create = new CreateMirror(name, column, mirror.name());
+        CreateMirror create = new CreateMirror(name, column, mirror);
         DropMirror drop = new DropMirror(name, column, mirror.name());
         add(
                 Phase.EXPAND,

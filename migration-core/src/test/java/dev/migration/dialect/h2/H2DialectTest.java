@@ -18,6 +18,8 @@ import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.RenameIndex;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -71,9 +73,11 @@ final class H2DialectTest extends DialectContract {
                 RedefineColumn.class,
                 CreateMirror.class,
                 DropMirror.class,
+                SwapColumns.class,
                 RenameIndex.class,
                 RenameConstraint.class,
                 Online.class,
+                AttachPrimaryKey.class,
                 AttachUnique.class,
                 ValidateConstraint.class);
     }

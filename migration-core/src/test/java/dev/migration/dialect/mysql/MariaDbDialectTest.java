@@ -32,6 +32,8 @@ import dev.migration.operation.Operation.RebuildTable;
 import dev.migration.operation.Operation.RenameConstraint;
 import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.DropIndex;
@@ -105,13 +107,14 @@ final class MariaDbDialectTest extends DialectContract {
                 RebuildTable.class,
                 RenameConstraint.class,
                 Online.class,
+                AttachPrimaryKey.class,
                 AttachUnique.class);
     }
 
     /** Triggers are no part of the schema, and what a view is for, two releases show. */
     @Override
     protected Set<Class<?>> shownApart() {
-        return Set.of(CreateMirror.class, DropMirror.class, StandIn.class);
+        return Set.of(CreateMirror.class, DropMirror.class, SwapColumns.class, StandIn.class);
     }
 
     /** A primary key has no name here. */

@@ -146,7 +146,7 @@ class MariaDbMirrorTest extends MariaDbRows {
         QualifiedName name = QualifiedName.of("any").sibling(table);
         statement.execute("create table " + dialect.sql(table) + " (" + dialect.sql(old) + " text, "
                 + dialect.sql(mirror) + " text)");
-        run(new CreateMirror(name, column, mirror), Guard.NONE);
+        run(new CreateMirror(name, column, column.named(mirror)), Guard.NONE);
         statement.execute("insert into " + dialect.sql(table) + " (" + dialect.sql(mirror) + ") values ('a')");
         assertThat(rows("select " + dialect.sql(old) + " from " + dialect.sql(table)))
                 .containsExactly("a");
@@ -162,7 +162,7 @@ class MariaDbMirrorTest extends MariaDbRows {
     }
 
     private static CreateMirror createMirror(Column column) {
-        return new CreateMirror(USERS, column, LOGIN);
+        return new CreateMirror(USERS, column, column.named(LOGIN));
     }
 
     private static Column text(boolean nullable) {

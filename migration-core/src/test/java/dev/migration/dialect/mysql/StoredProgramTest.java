@@ -55,7 +55,7 @@ class StoredProgramTest {
 
     @Test
     void mySqlKnowsIfNotExistsBeforeATriggerSincePatch29() {
-        CreateMirror create = new CreateMirror(USERS, NAME, Identifier.of("login"));
+        CreateMirror create = new CreateMirror(USERS, NAME, NAME.named(Identifier.of("login")));
 
         assertThat(mySql("8.0.29").statements(create, Guard.IF_EXISTS))
                 .hasSize(2)

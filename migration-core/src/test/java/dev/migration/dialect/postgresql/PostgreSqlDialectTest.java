@@ -29,7 +29,9 @@ import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.ReplaceValue;
 import dev.migration.operation.StandIn;
+import dev.migration.operation.SwapColumns;
 import dev.migration.operation.TableAlteration.AddCheck;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.CreateIndex;
 import dev.migration.operation.TableAlteration.Online;
 import dev.migration.operation.TableAlteration.RedefineColumn;
@@ -95,7 +97,7 @@ final class PostgreSqlDialectTest extends DialectContract {
 
     @Override
     protected Set<Class<?>> shownApart() {
-        return Set.of(CreateMirror.class, DropMirror.class, StandIn.class);
+        return Set.of(CreateMirror.class, DropMirror.class, SwapColumns.class, AttachPrimaryKey.class, StandIn.class);
     }
 
     @Test

@@ -129,11 +129,12 @@ class PostgreSqlRowsTest {
         QualifiedName name = QualifiedName.of(table.text()).sibling(table);
         statement.execute("create table " + dialect.sql(table) + " (" + dialect.sql(column) + " text, "
                 + dialect.sql(mirror) + " text)");
-        run(new CreateMirror(name, Column.of(column, DataType.other("text"), true), mirror), Guard.NONE);
+        Column text = Column.of(column, DataType.other("text"), true);
+        run(new CreateMirror(name, text, text.named(mirror)), Guard.NONE);
         statement.execute("insert into " + dialect.sql(table) + " (" + dialect.sql(mirror) + ") values ('a')");
         assertThat(rows("select " + dialect.sql(column) + " from " + dialect.sql(table)))
                 .containsExactly("a");
-        run(new DropMirror(name, Column.of(column, DataType.other("text"), true), mirror), Guard.NONE);
+        run(new DropMirror(name, text, mirror), Guard.NONE);
     }
 
     static Stream<List<String>> keys() {
@@ -182,7 +183,7 @@ class PostgreSqlRowsTest {
     }
 
     private static CreateMirror createMirror(String type) {
-        return new CreateMirror(USERS, column(type), LOGIN);
+        return new CreateMirror(USERS, column(type), column(type).named(LOGIN));
     }
 
     private static Column column(String type) {

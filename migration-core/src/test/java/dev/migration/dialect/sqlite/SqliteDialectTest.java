@@ -36,6 +36,8 @@ import dev.migration.operation.Operation.ReplaceEnum;
 import dev.migration.operation.Operation.WithChecks;
 import dev.migration.operation.StandIn;
 import dev.migration.operation.StartAbove;
+import dev.migration.operation.SwapColumns;
+import dev.migration.operation.TableAlteration.AttachPrimaryKey;
 import dev.migration.operation.TableAlteration.AttachUnique;
 import dev.migration.operation.TableAlteration.DropIndex;
 import dev.migration.operation.TableAlteration.Online;
@@ -109,9 +111,11 @@ final class SqliteDialectTest extends DialectContract {
                 RedefineColumn.class,
                 CreateMirror.class,
                 DropMirror.class,
+                SwapColumns.class,
                 RenameIndex.class,
                 RenameConstraint.class,
                 Online.class,
+                AttachPrimaryKey.class,
                 AttachUnique.class,
                 ValidateConstraint.class);
     }
