@@ -22,12 +22,15 @@ public final class SqlReader {
      * Reads one statement.
      *
      * @param text the statement, with or without what ends it
-     * @param line the line on which the text begins
+     * @param line the line of its first word; comments may stand before it
      * @param transactional whether it can run in a transaction
      */
     public Statement read(String text, int line, boolean transactional) {
         try {
-            List<Token> tokens = new ArrayList<>(Lexer.read(engine, text, line));
+            List<Token> tokens = new ArrayList<>(Lexer.read(engine, text, 1));
+            // Flyway leaves comments before a statement in its text, and counts from its first word.
+            int above = tokens.isEmpty() ? 0 : tokens.get(0).line() - 1;
+            tokens = above == 0 && line == 1 ? tokens : new ArrayList<>(Lexer.read(engine, text, line - above));
             while (!tokens.isEmpty() && tokens.get(tokens.size() - 1).is(";")) {
                 tokens.remove(tokens.size() - 1);
             }
@@ -35,7 +38,7 @@ public final class SqlReader {
             return new Statement(first, Token.text(tokens), transactional, acts(tokens), null);
         } catch (Unreadable broken) {
             String normalised = text.strip().replaceAll("\\s+", " ");
-            return new Statement(broken.line(), normalised, transactional, List.of(), broken.getMessage());
+            return new Statement(line, normalised, transactional, List.of(), broken.getMessage());
         }
     }
 
