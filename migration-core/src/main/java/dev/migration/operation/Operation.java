@@ -146,10 +146,7 @@ public sealed interface Operation
         }
     }
 
-    /**
-     * Replaces a named enum type, and converts the columns of it, as they are before, through text. For what cannot be
-     * altered in place.
-     */
+    /** Replaces a named enum type that cannot be altered in place, and converts the columns of it through text. */
     record ReplaceEnum(EnumType from, EnumType to, List<ColumnReference> users) implements Operation {
         /** Copies the users. */
         public ReplaceEnum {

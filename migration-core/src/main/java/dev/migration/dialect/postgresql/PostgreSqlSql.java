@@ -31,14 +31,12 @@ import dev.migration.operation.TableAlteration.SetIdentity;
 import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.schema.Column;
 import dev.migration.schema.Identifier;
-import dev.migration.schema.PartitionOf;
 import dev.migration.schema.PrimaryKey;
 import dev.migration.schema.QualifiedName;
 import dev.migration.schema.Table;
 import dev.migration.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Operations in PostgreSQL's words. Where it has no {@code IF EXISTS}, a {@code DO} block asks the catalog. */
 final class PostgreSqlSql extends StandardSql {
@@ -60,47 +58,13 @@ final class PostgreSqlSql extends StandardSql {
         Table table = operation.table();
         List<String> statements = new ArrayList<>();
         table.columns().forEach(column -> statements.addAll(numbering.before(table.name(), column)));
-        statements.add(table.partitionOf() == null ? plainTable(table) : partition(table, table.partitionOf()));
+        statements.add(new PostgreSqlTable(names, definitions, numbering).statement(table, ifNotExists()));
         table.columns().forEach(column -> statements.addAll(numbering.after(table.name(), column)));
         // A new table has no rows, so PostgreSQL passes over NOT VALID within CREATE TABLE.
         table.checks().stream()
                 .filter(check -> check.validity() == Validity.NOT_VALID)
                 .forEach(check -> statements.addAll(addCheck(new AddCheck(table.name(), check))));
         return List.copyOf(statements);
-    }
-
-    private String plainTable(Table table) {
-        List<String> lines = new ArrayList<>();
-        table.columns().forEach(column -> lines.add(definitions.column(numbering.explicit(table.name(), column))));
-        lines.addAll(constraints(table));
-        return "create table " + ifNotExists() + names.sql(table.name())
-                + lines(lines).orElse(" ()") + key(table);
-    }
-
-    private String partition(Table table, PartitionOf partition) {
-        return "create table " + ifNotExists() + names.sql(table.name()) + " partition of "
-                + names.sql(partition.parent()) + lines(constraints(table)).orElse("") + " "
-                + partition.bounds().replaceFirst("^FOR VALUES", "for values") + key(table);
-    }
-
-    private static String key(Table table) {
-        return table.partitionKey() == null ? "" : " partition by " + table.partitionKey();
-    }
-
-    private static Optional<String> lines(List<String> lines) {
-        return lines.isEmpty() ? Optional.empty() : Optional.of(" (\n    " + String.join(",\n    ", lines) + "\n)");
-    }
-
-    private List<String> constraints(Table table) {
-        List<String> lines = new ArrayList<>();
-        if (table.primaryKey() != null) {
-            lines.add(definitions.named(table.primaryKey().name(), definitions.primaryKey(table.primaryKey())));
-        }
-        table.uniques().forEach(unique -> lines.add(definitions.named(unique.name(), definitions.unique(unique))));
-        table.checks().stream()
-                .filter(check -> check.validity() != Validity.NOT_VALID)
-                .forEach(check -> lines.add(definitions.named(check.name(), definitions.check(check))));
-        return lines;
     }
 
     @Override
