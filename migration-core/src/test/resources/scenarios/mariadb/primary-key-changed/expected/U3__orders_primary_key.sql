@@ -5,10 +5,6 @@ set session lock_wait_timeout = 5;
 
 -- orders.PRIMARY: takes back "primary key changed". Undo: lossless. Locks: readers and writers of orders, for a moment;
 -- nobody, while all rows of orders are written anew.
-alter table if exists orders drop constraint if exists `PRIMARY`, algorithm=copy, lock=none;
-
--- orders.PRIMARY: takes back "primary key changed". Undo: lossy. Locks: readers and writers of orders, for a moment;
--- nobody, while all rows of orders are written anew.
-alter table if exists orders add primary key if not exists (id), algorithm=inplace, lock=none;
+alter table if exists orders drop primary key, add primary key (id), algorithm=inplace, lock=none;
 
 set session lock_wait_timeout = default;

@@ -2,13 +2,9 @@
 
 set session lock_wait_timeout = 5;
 
--- orders.PRIMARY: primary key changed, primary key (id) -> primary key (code). Risk: high. Locks: readers and writers
--- of orders, for a moment; nobody, while all rows of orders are written anew.
-alter table orders drop primary key, algorithm=copy, lock=none;
-
--- orders.PRIMARY: primary key changed, primary key (id) -> primary key (code). This fails for rows with NULL or the
--- same key. Risk: high. Locks: readers and writers of orders, for a moment; nobody, while all rows of orders are
--- written anew.
-alter table orders add primary key (code), algorithm=inplace, lock=none;
+-- orders.PRIMARY: primary key changed, primary key (id) -> primary key (code). It takes the place of the old one in one
+-- statement, so that rows always have a key. This fails for rows with NULL or the same key. Risk: high. Locks: readers
+-- and writers of orders, for a moment; nobody, while all rows of orders are written anew.
+alter table orders drop primary key, add primary key (code), algorithm=inplace, lock=none;
 
 set session lock_wait_timeout = default;

@@ -2,7 +2,8 @@
 
 set local lock_timeout = '5s';
 
--- Seq-1: new sequence, start 1 increment 1. Risk: low.
+-- Seq-1: sequence added, start 1 increment 1. It starts at 1: if a table that has rows takes its numbers from it, set
+-- it above their largest one before. Risk: medium.
 create sequence "Seq-1";
 
 -- user: new table with 3 columns, primary key (key). Risk: low.

@@ -8,7 +8,8 @@ create schema if not exists "Arch ive";
 -- Arch ive.kind: new type, enum (a, b). Risk: low.
 create type "Arch ive".kind as enum ('a', 'b');
 
--- Arch ive.seq: new sequence, start 1 increment 1. Risk: low.
+-- Arch ive.seq: sequence added, start 1 increment 1. It starts at 1: if a table that has rows takes its numbers from
+-- it, set it above their largest one before. Risk: medium.
 create sequence "Arch ive".seq;
 
 -- Arch ive.customer: new table with 3 columns, primary key (id). Risk: low.
