@@ -71,9 +71,10 @@ final class Holders {
                 && (object.kind().startsWith("inherit") || Expression.mentions(object.definition(), column));
     }
 
-    /** Whether a change leaves the columns alone: another column, or a comment on it. */
+    /** Whether a change leaves the columns alone: another column, or a comment on that or on the table. */
     static boolean isElsewhere(Change change, List<Identifier> columns) {
+        Identifier column = change.column();
         return (change instanceof ColumnChange || change instanceof CommentChanged)
-                && !columns.contains(change.column());
+                && (column == null || !columns.contains(column));
     }
 }

@@ -6,12 +6,12 @@ import dev.migration.operation.ConstraintKind;
 import dev.migration.operation.Operation;
 import dev.migration.operation.TableAlteration.AddCheck;
 import dev.migration.operation.TableAlteration.AddForeignKey;
-import dev.migration.operation.TableAlteration.DropConstraint;
 import dev.migration.operation.TableAlteration.ValidateConstraint;
 import dev.migration.plan.Circumstances;
 import dev.migration.plan.Recipe;
 import dev.migration.plan.Risk;
 import dev.migration.plan.Step;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A foreign key or check of a table in use holds for new rows first; rows that are there are looked at afterwards. */
@@ -40,11 +40,12 @@ public final class ValidatedLater implements Recipe {
     /** Where the catalog does not say whether rows were looked at, there is nothing to take back from that. */
     private static List<Step> steps(Dialect dialect, Step step, Operation add, ValidateConstraint validate) {
         boolean foreignKey = validate.kind() == ConstraintKind.FOREIGN_KEY;
-        DropConstraint drop = new DropConstraint(validate.table(), validate.name(), validate.kind());
-        Step first = step.with(List.of(add), List.of(drop), step.words() + " It holds for new rows first", Risk.LOW);
+        List<Operation> again = new ArrayList<>(step.undo());
+        again.add(add);
+        Step first = step.with(List.of(add), step.undo(), step.words() + " It holds for new rows first", Risk.LOW);
         Step second = step.with(
                 List.of(validate),
-                dialect.changesOnline() ? List.of(drop, add) : List.of(),
+                dialect.changesOnline() ? again : List.of(),
                 validate.name() + " is compared with the rows that are there, while readers and writers go on. "
                         + (foreignKey
                                 ? "Rows without their counterpart make it fail"

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 final class SqliteSamples {
     private static final Vocabulary WORDS = new Vocabulary("'new'", "amount > 0", "amount * 2", 1, true);
 
-    private static final Pattern ELSEWHERE = Pattern.compile("comment |rename |.*sequence");
+    private static final Pattern ELSEWHERE = Pattern.compile("comment |rename |.*sequence|start above .*");
 
     /** They speak of namespaces, of numbers beside the key, of uniques that SQLite has not. */
     private static final Set<String> NOT_HERE = Set.of(
