@@ -71,8 +71,7 @@ public final class Expression {
     }
 
     static boolean means(String token, Identifier column) {
-        char first = token.charAt(0);
-        if (first == '"' || first == '`') {
+        if (isQuoted(token)) {
             String bare = bare(token);
             return column.exact() ? bare.equals(column.text()) : bare.equalsIgnoreCase(column.text());
         }
@@ -81,7 +80,7 @@ public final class Expression {
 
     private static String inTheStyleOf(String token, Identifier name) {
         char first = token.charAt(0);
-        boolean quoted = first == '"' || first == '`';
+        boolean quoted = isQuoted(token);
         String bare = quoted ? bare(token) : token;
         boolean upper = !name.exact() && bare.equals(bare.toUpperCase(Locale.ROOT));
         String text = upper ? name.text().toUpperCase(Locale.ROOT) : name.text();
@@ -89,6 +88,11 @@ public final class Expression {
             return quoted(text, first);
         }
         return name.exact() ? quoted(text, '"') : text;
+    }
+
+    /** Whether it is a name between quotes; a quote that is never closed stands alone. */
+    private static boolean isQuoted(String token) {
+        return token.length() > 1 && (token.charAt(0) == '"' || token.charAt(0) == '`');
     }
 
     /** What stands between quotes, where a quote that belongs to the name stands twice. */
