@@ -6,16 +6,10 @@ import dev.migration.GateSettings;
 import dev.migration.ModelSettings;
 import dev.migration.Progress;
 import dev.migration.Project;
-import dev.migration.RolloutSettings;
 import dev.migration.ScriptSettings;
 import dev.migration.Settings;
 import dev.migration.database.BinariesResolver;
-import dev.migration.dialect.Pace;
 import dev.migration.error.MigrationException;
-import dev.migration.operation.Batches;
-import dev.migration.plan.Backfills;
-import dev.migration.plan.Decisions;
-import dev.migration.plan.EnumReplacements;
 import dev.migration.report.Report;
 import java.io.File;
 import java.nio.file.Path;
@@ -26,7 +20,6 @@ import java.util.stream.Collectors;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.FileSet;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -36,7 +29,7 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals share: the parameters, their mapping to {@link Settings}, the log, and how a goal ends. */
-abstract class AbstractMigrationMojo extends AbstractMojo {
+abstract class AbstractMigrationMojo extends AbstractRolloutMojo {
 
     /** Do nothing. */
     @Parameter(property = "migration.skip", defaultValue = "false")
@@ -73,55 +66,6 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
     /** The version to write; the next one in the history's own style where not set. */
     @Parameter(property = "migration.version")
     private @Nullable String version;
-
-    /**
-     * Spread each change over scripts that releases can go on working beside; <code>false</code> writes one script, for a release
-     * that stops the others.
-     */
-    @Parameter(property = "migration.zeroDowntime", defaultValue = "true")
-    private boolean zeroDowntime;
-
-    /**
-     * How long a statement of a script waits for a lock before it gives up: <code>5s</code>, <code>500ms</code>. MySQL and MariaDB
-     * count whole seconds.
-     */
-    @Parameter(property = "migration.lockTimeout", defaultValue = Pace.DEFAULT_LOCK_TIMEOUT)
-    private String lockTimeout;
-
-    /**
-     * What rows that are there get in a column that needs a value, as SQL expressions:
-     * <code>orders.note:'n/a', orders.total:price * pieces</code>.
-     */
-    @Parameter(property = "migration.backfill")
-    private @Nullable String backfill;
-
-    /** How many rows a backfill changes in one transaction. */
-    @Parameter(property = "migration.backfillBatchSize", defaultValue = Batches.DEFAULT_ROWS)
-    private int backfillBatchSize;
-
-    /** How long a backfill rests after each of them: <code>50ms</code>, <code>1s</code>. */
-    @Parameter(property = "migration.backfillPause", defaultValue = Batches.DEFAULT_PAUSE)
-    private String backfillPause;
-
-    /**
-     * Contract scripts copy what they drop to a table <code>zz_archive_…</code>, and their undo restores it.
-     */
-    @Parameter(property = "migration.archive", defaultValue = "false")
-    private boolean archive;
-
-    /**
-     * How the values of a column become values of its new type, as SQL expressions:
-     * <code>events.day:to_date(day, 'YYYY-MM-DD')</code>.
-     */
-    @Parameter(property = "migration.using")
-    private @Nullable String using;
-
-    /**
-     * What becomes of rows that hold an enum constant which the model has no more: <code>orders.status:pending&gt;archived</code>,
-     * or <code>orders.status:pending&gt;</code> where no row holds it.
-     */
-    @Parameter(property = "migration.enumReplace")
-    private @Nullable String enumReplace;
 
     /** Renames, old to new: <code>users.user_name:username</code>, <code>old_table:new_table</code>. */
     @Parameter(property = "migration.rename")
@@ -252,14 +196,7 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
                         description,
                         version,
                         commandLine.over("migration.placeholders", placeholders)),
-                new RolloutSettings(
-                        zeroDowntime,
-                        new Pace(lockTimeout),
-                        Backfills.parse(backfill == null ? "" : backfill, Batches.of(backfillBatchSize, backfillPause)),
-                        new Decisions(
-                                archive,
-                                Decisions.casts(using == null ? "" : using),
-                                EnumReplacements.parse(enumReplace == null ? "" : enumReplace))),
+                rollout(),
                 new Answers(entries(rename), entries(drop), entries(narrow), entries(unmanaged)),
                 new GateSettings(since, failOn, commandLine.over("migration.rules", rules)));
     }
@@ -288,7 +225,12 @@ abstract class AbstractMigrationMojo extends AbstractMojo {
         Project module = settings.project();
         return new Settings(
                 new Project(
-                        module.baseDirectory(), resources, List.of(), module.reportDirectory(), module.flyway(), module.java()),
+                        module.baseDirectory(),
+                        resources,
+                        List.of(),
+                        module.reportDirectory(),
+                        module.flyway(),
+                        module.java()),
                 settings.database(),
                 settings.model(),
                 settings.scripts(),

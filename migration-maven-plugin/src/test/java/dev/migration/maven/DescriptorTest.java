@@ -51,7 +51,7 @@ class DescriptorTest {
     void lintNeedsNoClasses() {
         assertThat(goals.get("lint").getExecutePhase()).isNull();
         assertThat(goals.get("lint").getPhase()).isNull();
-        assertThat(goals.get("lint").isDependencyResolutionRequired()).isNull();
+        assertThat(goals.get("lint").getDependencyResolutionRequired()).isNull();
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 
 class GoalEndTest {
-    private static final Finding MISSING_UNDO =
-            new Finding("missing-undo", Severity.ERROR, "db/V2__a.sql", null, "V2", "No undo.", "Write U2__a.sql.", null);
+    private static final Finding MISSING_UNDO = new Finding(
+            "missing-undo", Severity.ERROR, "db/V2__a.sql", null, "V2", "No undo.", "Write U2__a.sql.", null);
 
     private final RecordingLog log = new RecordingLog();
     private final GoalEnd end = new GoalEnd(log);
@@ -70,7 +70,7 @@ class GoalEndTest {
                 "check",
                 passed,
                 new DatabaseDescription("h2", "H2", "2.5.252", 2, 5, "embedded"),
-                new Report.Compared(2, 3, 9, 4, 1, 2),
+                new Report.Compared(2, 3, 9, 4, 1, 2, 0),
                 "V1..V2",
                 List.of(),
                 List.of(),
