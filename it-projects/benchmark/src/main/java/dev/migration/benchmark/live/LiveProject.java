@@ -14,6 +14,7 @@ import dev.migration.Settings;
 import dev.migration.dialect.Pace;
 import dev.migration.operation.Batches;
 import dev.migration.plan.Backfills;
+import dev.migration.plan.Decisions;
 import dev.migration.report.Report;
 import dev.migration.report.Report.ReportedScript;
 import java.io.IOException;
@@ -119,7 +120,7 @@ record LiveProject(Path directory, String database, Map<String, String> flyway) 
                 database,
                 new ModelSettings("model.sql", List.of(), null, Map.of()),
                 new ScriptSettings(List.of(), null, ScriptSettings.DEFAULT_CONTRACT_LOCATION, null, null, Map.of()),
-                new RolloutSettings(true, Pace.usual(), backfills),
+                new RolloutSettings(true, Pace.usual(), backfills, Decisions.NONE),
                 new Answers(rename, drop, List.of(), List.of()),
                 new GateSettings(null, "error", Map.of()));
     }
